@@ -1,0 +1,98 @@
+import * as z from "zod";
+import { readBody, refuse } from "#functions/middleware/answers.ts";
+import { door } from "#functions/middleware/door.ts";
+import { invalidAnswer, issuesOf } from "#functions/middleware/field-answers.ts";
+import {
+  type DoorAnswer,
+  type DoorRequest,
+  json,
+  languageOf,
+  seeOther,
+} from "#functions/middleware/http.ts";
+import { htmlPage } from "#functions/middleware/pages.ts";
+import {
+  type AnswerOffer,
+  answerOffer,
+  type OfferAnswer,
+  type OfferView,
+  showOffer,
+} from "#shared/application/answer-offer.ts";
+import type { Language } from "#shared/domain/lead.ts";
+import { paragraph } from "#shared/domain/submission.ts";
+import { partnerLanguage } from "#shared/domain/transition.ts";
+import { offerPage } from "#shared/presentation/pages/offer-page.ts";
+
+/** `GET /offers/{token}` shows an offer and changes nothing; `POST` answers it. */
+export function createHandler(deps: AnswerOffer) {
+  const { declineReasons } = deps.programme.taxonomies;
+  const reasons = declineReasons.map(({ id }) => id) as [string, ...string[]];
+  const schema = z.discriminatedUnion("answer", [
+    z.strictObject({ answer: z.literal("accept") }),
+    z.strictObject({
+      answer: z.literal("decline"),
+      reason: z.enum(reasons),
+      note: paragraph().optional(),
+    }),
+  ]);
+  return door(deps.log, (request) => {
+    const token = request.parameters.token ?? "";
+    return request.method === "POST"
+      ? answer(deps, schema, token, request)
+      : show(deps, token, request);
+  });
+}
+
+async function show(deps: AnswerOffer, token: string, request: DoorRequest): Promise<DoorAnswer> {
+  const view = await showOffer(deps, token);
+  if (!view) return refuse("unknown-link", languageOf(request), "form");
+  return htmlPage(
+    200,
+    render(deps, view, token, languageOf(request, partnerLanguage(view.partner))),
+  );
+}
+
+async function answer(
+  deps: AnswerOffer,
+  schema: z.ZodType,
+  token: string,
+  request: DoorRequest,
+): Promise<DoorAnswer> {
+  const body = readBody(request, languageOf(request));
+  if ("answer" in body) return body.answer;
+  const parsed = schema.safeParse(withoutIdleReason(body.raw));
+  if (!parsed.success) {
+    const view = await showOffer(deps, token);
+    if (!view) return refuse("unknown-link", languageOf(request), body.media);
+    const language = languageOf(request, partnerLanguage(view.partner));
+    const errors = issuesOf(parsed.error, language);
+    if (body.media === "json") return invalidAnswer(errors, language);
+    return htmlPage(422, render(deps, view, token, language, { errors, values: body.typed }));
+  }
+  const answered = await answerOffer(deps, token, parsed.data as OfferAnswer);
+  if (!answered) return refuse("unknown-link", languageOf(request), body.media);
+  const language = languageOf(request, partnerLanguage(answered.view.partner));
+  if (answered.outcome === "refused") return refuse(answered.code, language, body.media);
+  if (body.media === "form") return seeOther(`/offers/${token}`);
+  const { state, offer, person } = answered.view;
+  const contact =
+    offer.status === "accepted" && person
+      ? { contact: person.contact, company: person.company }
+      : {};
+  return json(200, { reference: state.reference, answer: offer.status, ...contact });
+}
+
+/** A no-JavaScript form sends its decline fields along with "accept": they then mean nothing. */
+function withoutIdleReason(raw: unknown): unknown {
+  const given = raw as { answer?: unknown } | null;
+  return given?.answer === "accept" ? { answer: "accept" } : raw;
+}
+
+function render(
+  { programme }: AnswerOffer,
+  view: OfferView,
+  token: string,
+  language: Language,
+  again: { errors?: { field: string; message: string }[]; values?: Record<string, string[]> } = {},
+): string {
+  return offerPage({ ...view, programme, token, language, ...again });
+}

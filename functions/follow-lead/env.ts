@@ -1,0 +1,10 @@
+import * as z from "zod";
+
+/** What follow-lead reads from its environment: the contract between the function and the ground it stands on. */
+export const envSchema = z.object({
+  /** The one table. */
+  TABLE_NAME: z.string().min(1),
+  /** Where a founder can ask a person. */
+  PROGRAMME_MAILBOX: z.string().min(3),
+});
+export type Env = z.infer<typeof envSchema>;

@@ -1,0 +1,73 @@
+import { type ReadBody, readBody, refuse } from "#functions/middleware/answers.ts";
+import { door } from "#functions/middleware/door.ts";
+import { invalidAnswer, worded } from "#functions/middleware/field-answers.ts";
+import {
+  type DoorAnswer,
+  type DoorRequest,
+  json,
+  languageOf,
+  seeOther,
+} from "#functions/middleware/http.ts";
+import { htmlPage } from "#functions/middleware/pages.ts";
+import { type ReceiveLead, receiveLead } from "#shared/application/receive-lead.ts";
+import type { Language } from "#shared/domain/lead.ts";
+import { parseForm } from "#shared/domain/raw-body.ts";
+import type { FieldError } from "#shared/domain/reading.ts";
+import { applyPage } from "#shared/presentation/pages/apply-page.ts";
+
+/** Longest idempotency key that is read. */
+const longestKey = 200;
+
+/** `GET /` and `GET /apply` show the form; `POST /api/leads` takes it in. */
+export function createHandler(deps: ReceiveLead) {
+  return door(deps.log, (request) =>
+    request.method === "POST" ? take(deps, request) : show(deps, request),
+  );
+}
+
+function show({ programme }: ReceiveLead, request: DoorRequest): DoorAnswer {
+  return htmlPage(
+    200,
+    applyPage({ language: languageOf(request), programme, values: {}, errors: [] }),
+  );
+}
+
+async function take(deps: ReceiveLead, request: DoorRequest): Promise<DoorAnswer> {
+  const body = readBody(request, languageOf(request), parseForm);
+  if ("answer" in body) return body.answer;
+  const language = languageOfForm(body.raw) ?? languageOf(request);
+  const key = request.headers["idempotency-key"]?.slice(0, longestKey);
+  const received = await receiveLead(deps, {
+    raw: body.raw,
+    ...(key ? { idempotencyKey: key } : {}),
+  });
+  switch (received.outcome) {
+    case "invalid":
+      return invalid(deps, body, received.errors, language);
+    case "key-reused":
+      return refuse("key-reused", language, body.media);
+    case "accepted": {
+      const status = `/status/${received.token}`;
+      return body.media === "form"
+        ? seeOther(status)
+        : json(202, { reference: received.reference, status });
+    }
+  }
+}
+
+/** Every wrong field at once, in words; a form post gets the form back with what was typed. */
+function invalid(
+  { programme }: ReceiveLead,
+  body: ReadBody,
+  found: FieldError[],
+  language: Language,
+): DoorAnswer {
+  const errors = worded(found, language);
+  if (body.media === "json") return invalidAnswer(errors, language);
+  return htmlPage(422, applyPage({ language, programme, values: body.typed, errors }));
+}
+
+function languageOfForm(raw: unknown): Language | undefined {
+  const language = (raw as { language?: unknown } | null)?.language;
+  return language === "en" || language === "nl" ? language : undefined;
+}

@@ -1,0 +1,86 @@
+import { CfnOutput, Duration, Fn, RemovalPolicy } from "aws-cdk-lib";
+import { AccessLogFormat } from "aws-cdk-lib/aws-apigateway";
+import {
+  DomainName,
+  HttpApi,
+  HttpStage,
+  LogGroupLogDestination,
+} from "aws-cdk-lib/aws-apigatewayv2";
+import { Certificate } from "aws-cdk-lib/aws-certificatemanager";
+import { LogGroup } from "aws-cdk-lib/aws-logs";
+import { Construct } from "constructs";
+import { type House, nameIn } from "./house.ts";
+import { HouseAlarm } from "./house-alarm.ts";
+
+/** Properties of the `Front`. */
+export interface FrontProps {
+  /** The deployment. */
+  readonly house: House;
+  /** Own host name with its certificate.
+   * @default the address that AWS gives the API */
+  readonly domain?: { readonly name: string; readonly certificateArn: string } | undefined;
+}
+
+/** Paths hold tokens that open a lead, so the log knows routes only. */
+const accessLogFormat = JSON.stringify({
+  requestId: "$context.requestId",
+  at: "$context.requestTimeEpoch",
+  route: "$context.routeKey",
+  status: "$context.status",
+  milliseconds: "$context.responseLatency",
+  error: "$context.integrationErrorMessage",
+});
+
+/** The HTTP API in front of every door: throttled, logged without paths. */
+export class Front extends Construct {
+  readonly api: HttpApi;
+  readonly stage: HttpStage;
+  /** Address of the pages, without a trailing slash. */
+  readonly siteUrl: string;
+
+  constructor(scope: Construct, id: string, props: FrontProps) {
+    super(scope, id);
+    const { house, domain } = props;
+    this.api = new HttpApi(this, "Api", {
+      apiName: nameIn(house, id),
+      createDefaultStage: false,
+      description: "Soft Landing: forms, offers, reviews and status pages",
+    });
+    const log = new LogGroup(this, "Log", {
+      logGroupName: `/aws/vendedlogs/http/${nameIn(house, id)}`,
+      retention: house.logRetention,
+      removalPolicy: RemovalPolicy.DESTROY,
+    });
+    const ownName = domain && this.ownName(domain);
+    this.stage = new HttpStage(this, "Stage", {
+      httpApi: this.api,
+      autoDeploy: true,
+      throttle: { rateLimit: 50, burstLimit: 100 },
+      accessLogSettings: {
+        destination: new LogGroupLogDestination(log),
+        format: AccessLogFormat.custom(accessLogFormat),
+      },
+      ...(ownName ? { domainMapping: { domainName: ownName } } : {}),
+    });
+    this.siteUrl = domain ? `https://${domain.name}` : this.api.apiEndpoint;
+    new CfnOutput(this, "SiteUrl", { description: "Where the form is", value: this.siteUrl });
+    new HouseAlarm(this, "site-errors", {
+      house,
+      errorImpact: "People see an error page instead of their form, offer, review or status.",
+      threshold: 3,
+      metric: this.stage.metricServerError({ period: Duration.minutes(5), statistic: "Sum" }),
+    });
+  }
+
+  private ownName(domain: { readonly name: string; readonly certificateArn: string }): DomainName {
+    const ownName = new DomainName(this, "Domain", {
+      domainName: domain.name,
+      certificate: Certificate.fromCertificateArn(this, "Certificate", domain.certificateArn),
+    });
+    new CfnOutput(this, "SiteRecord", {
+      description: "CNAME record that leads the own host name here",
+      value: Fn.join(" ", [domain.name, "CNAME", ownName.regionalDomainName]),
+    });
+    return ownName;
+  }
+}

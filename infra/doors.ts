@@ -1,0 +1,76 @@
+import type { HttpApi } from "aws-cdk-lib/aws-apigatewayv2";
+import type { Table } from "aws-cdk-lib/aws-dynamodb";
+import type { Construct } from "constructs";
+import type { Env as AnswerOfferEnv } from "#functions/answer-offer/env.ts";
+import type { Env as DecideReviewEnv } from "#functions/decide-review/env.ts";
+import type { Env as FollowLeadEnv } from "#functions/follow-lead/env.ts";
+import type { Env as ReceiveLeadEnv } from "#functions/receive-lead/env.ts";
+import { Door } from "./constructs/door.ts";
+import type { House } from "./constructs/house.ts";
+import { letUseTable } from "./constructs/table-access.ts";
+
+/** What the doors stand on. */
+export interface DoorsGround {
+  /** The deployment. */
+  readonly house: House;
+  /** The one table. */
+  readonly table: Table;
+  /** The HTTP API. */
+  readonly api: HttpApi;
+  /** Where a founder can ask a person. */
+  readonly programmeMailbox: string;
+}
+
+/** The functions that people reach over HTTP. */
+export function addDoors(scope: Construct, ground: DoorsGround): Door<object>[] {
+  const { house, table, api } = ground;
+  const environment = { TABLE_NAME: table.tableName };
+
+  const receiveLead = new Door<ReceiveLeadEnv>(scope, "receive-lead", {
+    house,
+    api,
+    environment,
+    routes: ["GET /", "GET /apply", "POST /api/leads"],
+    errorImpact: "Founders cannot hand in their form.",
+  });
+  const followLead = new Door<FollowLeadEnv>(scope, "follow-lead", {
+    house,
+    api,
+    environment: { ...environment, PROGRAMME_MAILBOX: ground.programmeMailbox },
+    routes: [
+      "GET /status/{token}",
+      "GET /api/status/{token}",
+      "POST /status/{token}/{action}",
+      "POST /api/status/{token}/{action}",
+    ],
+    errorImpact: "Founders cannot see, answer, withdraw or erase their lead.",
+  });
+  const answerOffer = new Door<AnswerOfferEnv>(scope, "answer-offer", {
+    house,
+    api,
+    environment,
+    routes: ["GET /offers/{token}", "POST /offers/{token}"],
+    errorImpact: "Partners cannot accept or decline, and their offers run out.",
+  });
+  const decideReview = new Door<DecideReviewEnv>(scope, "decide-review", {
+    house,
+    api,
+    environment,
+    routes: ["GET /reviews/{token}", "POST /reviews/{token}"],
+    errorImpact: "Staff cannot decide, and leads that need a person wait.",
+  });
+  const describeApi = new Door<Record<string, never>>(scope, "describe-api", {
+    house,
+    api,
+    environment: {},
+    memory: 256,
+    routes: ["GET /api/openapi.json"],
+    errorImpact: "Scripts cannot read how to hand in a lead; people are not hurt.",
+  });
+
+  letUseTable(receiveLead.door, table, ["GetItem", "Query", "PutItem"]);
+  letUseTable(followLead.door, table, ["GetItem", "Query", "PutItem", "UpdateItem", "DeleteItem"]);
+  letUseTable(answerOffer.door, table, ["GetItem", "Query", "PutItem", "UpdateItem"]);
+  letUseTable(decideReview.door, table, ["GetItem", "Query", "PutItem"]);
+  return [receiveLead, followLead, answerOffer, decideReview, describeApi];
+}

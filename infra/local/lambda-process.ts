@@ -1,0 +1,84 @@
+import { type ChildProcess, fork } from "node:child_process";
+import type { WriteStream } from "node:fs";
+import { fileURLToPath } from "node:url";
+import type { Invocation, Outcome } from "./lambda-protocol.ts";
+
+const host = fileURLToPath(new URL("./lambda-host.ts", import.meta.url));
+
+/** How to start a process for a function. */
+export interface ProcessPlan {
+  /** The bundle's file and the handler's name in it. */
+  readonly file: string;
+  readonly handler: string;
+  readonly directory: string;
+  readonly environment: Readonly<Record<string, string>>;
+  readonly log: WriteStream;
+  readonly verbose: boolean;
+}
+
+/** One process of one function: takes one invocation at a time, and is over once it has failed hard. */
+export class LambdaProcess {
+  readonly #child: ChildProcess;
+  #over = false;
+
+  constructor(plan: ProcessPlan) {
+    this.#child = fork(host, [plan.file, plan.handler], {
+      cwd: plan.directory,
+      env: plan.environment,
+      execArgv: [],
+      stdio: ["ignore", "pipe", "pipe", "ipc"],
+    });
+    this.#child.on("error", () => this.kill());
+    this.#child.on("exit", () => {
+      this.#over = true;
+    });
+    for (const output of [this.#child.stdout, this.#child.stderr]) {
+      output?.on("data", (chunk: Buffer) => {
+        if (plan.log.writable) plan.log.write(chunk);
+        if (plan.verbose) process.stderr.write(chunk);
+      });
+    }
+  }
+
+  /** Has the process ended, so that another must be started? */
+  get over(): boolean {
+    return this.#over;
+  }
+
+  /** Calls the handler; a process that takes too long is killed, as Lambda would. */
+  invoke(invocation: Invocation): Promise<Outcome> {
+    return new Promise((resolve) => {
+      const child = this.#child;
+      const settle = (outcome: Outcome): void => {
+        clearTimeout(timer);
+        child.off("message", onMessage);
+        child.off("exit", onExit);
+        resolve(outcome);
+      };
+      const onMessage = (outcome: Outcome): void => settle(outcome);
+      const onExit = (): void =>
+        settle({
+          ok: false,
+          errorType: "Runtime.ExitError",
+          errorMessage: `the process of ${invocation.functionName} ended before it answered`,
+        });
+      const timer = setTimeout(() => {
+        this.kill();
+        settle({
+          ok: false,
+          errorType: "Sandbox.Timedout",
+          errorMessage: `Task timed out after ${(invocation.timeout / 1000).toFixed(2)} seconds`,
+        });
+      }, invocation.timeout);
+      child.on("message", onMessage);
+      child.on("exit", onExit);
+      if (this.#over || !child.connected) onExit();
+      else child.send(invocation);
+    });
+  }
+
+  kill(): void {
+    this.#over = true;
+    this.#child.kill("SIGKILL");
+  }
+}

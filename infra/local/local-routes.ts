@@ -1,0 +1,77 @@
+import * as z from "zod";
+import { type Clock, parseDuration } from "./clock.ts";
+import { json, message, type Responder } from "./http.ts";
+import { inboxPage } from "./inbox.ts";
+import type { Mailbox } from "./mailbox.ts";
+import type { QueueNumbers } from "./queues.ts";
+
+const advance = z.strictObject({ advance: z.string() });
+const longestWait = 60_000;
+
+/** What the local routes show and move. */
+export interface LocalControls {
+  readonly mailbox: Mailbox;
+  readonly clock: Clock;
+  queues(): QueueNumbers[];
+  lead(reference: string): Promise<unknown>;
+  /** Moves the clock, and waits until the schedules have run at the new time. */
+  moveClock(milliseconds: number): Promise<void>;
+  /** Waits until nothing is on its way any more; whether that came before the time was up. */
+  settled(milliseconds: number): Promise<boolean>;
+}
+
+/** The routes below `/_local/`, which only this machine has. */
+export function localRoutes(controls: LocalControls): Responder {
+  const { clock, mailbox } = controls;
+  const now = (): { now: string } => ({ now: new Date(clock.now()).toISOString() });
+  return async (request, body) => {
+    if (request.url?.startsWith("/_local/") !== true) return undefined;
+    const url = new URL(request.url, "http://localhost");
+    const reference = /^\/_local\/leads\/([\w-]+)$/.exec(url.pathname)?.[1];
+    if (request.method === "GET" && reference !== undefined) {
+      const lead = await controls.lead(reference);
+      return lead === undefined
+        ? message(404, `nothing is stored for ${reference}`)
+        : json(200, lead);
+    }
+    switch (`${request.method} ${url.pathname}`) {
+      case "GET /_local/health":
+        return json(200, { status: "ready" });
+      case "GET /_local/mail":
+        return json(200, mailbox.all());
+      case "GET /_local/inbox": {
+        const page = inboxPage(mailbox.all(), url.searchParams.has("refresh"));
+        const headers = { "content-type": "text/html; charset=utf-8" };
+        return { status: 200, headers, body: Buffer.from(page) };
+      }
+      case "GET /_local/queues":
+        return json(200, controls.queues());
+      case "GET /_local/settled":
+        return json(200, { settled: await controls.settled(longestWait) });
+      case "GET /_local/clock":
+        return json(200, now());
+      case "POST /_local/clock": {
+        const wanted = advance.safeParse(parse(body));
+        const by = parseDuration(wanted.data?.advance ?? "");
+        if (by === undefined) {
+          return message(
+            400,
+            'send {"advance":"P3D"}: an ISO 8601 duration in weeks, days, hours, minutes or seconds',
+          );
+        }
+        await controls.moveClock(by);
+        return json(200, now());
+      }
+      default:
+        return message(404, "no such local route");
+    }
+  };
+}
+
+function parse(body: Buffer): unknown {
+  try {
+    return JSON.parse(body.toString("utf8"));
+  } catch {
+    return undefined;
+  }
+}

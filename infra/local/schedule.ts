@@ -1,0 +1,129 @@
+import { randomUUID } from "node:crypto";
+import * as z from "zod";
+import type { Clock } from "./clock.ts";
+import type { Cloud } from "./cloud.ts";
+import { parseRhythm, type Rhythm } from "./cron.ts";
+import { LocalFailure } from "./failure.ts";
+import type { Functions } from "./lambda.ts";
+import type { Resource } from "./template.ts";
+
+const state = z.enum(["ENABLED", "DISABLED"]).default("ENABLED");
+const scheduleReading = {
+  plays: z.object({
+    Name: z.string().optional(),
+    ScheduleExpression: z.string(),
+    ScheduleExpressionTimezone: z.enum(["UTC", "Etc/UTC"]).optional(),
+    State: state,
+    Target: z.object({ Arn: z.string(), Input: z.string().optional() }),
+  }),
+  leavesOut: ["Description", "FlexibleTimeWindow", "GroupName", "KmsKeyArn"],
+};
+const ruleReading = {
+  plays: z.object({
+    Name: z.string().optional(),
+    ScheduleExpression: z.string(),
+    State: state,
+    Targets: z.array(
+      z.strictObject({
+        Arn: z.string(),
+        Id: z.string(),
+        Input: z.string().optional(),
+        DeadLetterConfig: z.unknown().optional(),
+        RetryPolicy: z.unknown().optional(),
+      }),
+    ),
+  }),
+  leavesOut: ["Description", "RoleArn", "Tags"],
+};
+const tick = 1000;
+
+interface Job {
+  readonly rhythm: Rhythm;
+  readonly run: () => Promise<void>;
+  last: number;
+}
+
+/** What schedules need from the rest of the machine. */
+export interface ScheduleSurroundings {
+  readonly functions: Functions;
+  readonly clock: Clock;
+}
+
+/** The schedules of the template, on the moved clock. */
+export interface Schedules {
+  /** Runs every schedule once now, whatever its rhythm, and waits for its functions to answer. */
+  runAll(): Promise<void>;
+  stop(): void;
+}
+
+/** Starts the schedules of the template: rates and crons that call functions. */
+export function startSchedules(cloud: Cloud, around: ScheduleSurroundings): Schedules {
+  const now = around.clock.now();
+  const jobs = [
+    ...cloud.resources("AWS::Scheduler::Schedule").flatMap((resource) => {
+      const wanted = cloud.read(resource, scheduleReading);
+      return wanted.State === "ENABLED" ? [{ resource, wanted, targets: [wanted.Target] }] : [];
+    }),
+    ...cloud.resources("AWS::Events::Rule").flatMap((resource) => {
+      const wanted = cloud.read(resource, ruleReading);
+      return wanted.State === "ENABLED" ? [{ resource, wanted, targets: wanted.Targets }] : [];
+    }),
+  ].map(({ resource, wanted, targets }): Job => {
+    const rhythm = rhythmOf(resource, wanted.ScheduleExpression);
+    const run = async (): Promise<void> => {
+      await Promise.all(targets.map((target) => call(cloud, resource, target, around)));
+    };
+    return { rhythm, run, last: now };
+  });
+
+  const due = (job: Job, at: number): boolean =>
+    "every" in job.rhythm
+      ? at - job.last >= job.rhythm.every
+      : minute(at) !== minute(job.last) && job.rhythm.inMinute(new Date(at));
+  const runAll = async (wanted: readonly Job[]): Promise<void> => {
+    const at = around.clock.now();
+    for (const job of wanted) job.last = at;
+    await Promise.all(wanted.map((job) => job.run()));
+  };
+  const timer = setInterval(() => {
+    const at = around.clock.now();
+    void runAll(jobs.filter((job) => due(job, at)));
+  }, tick);
+  return { runAll: () => runAll(jobs), stop: () => clearInterval(timer) };
+}
+
+function rhythmOf(resource: Resource, expression: string): Rhythm {
+  const rhythm = parseRhythm(expression);
+  if (rhythm !== undefined) return rhythm;
+  throw new LocalFailure(
+    `${resource.stack} / ${resource.id}: the local runner does not play the schedule ${expression}.`,
+  );
+}
+
+async function call(
+  cloud: Cloud,
+  resource: Resource,
+  target: { Arn: string; Input?: string | undefined },
+  { functions, clock }: ScheduleSurroundings,
+): Promise<void> {
+  const isRule = resource.type === "AWS::Events::Rule";
+  const time = new Date(clock.now()).toISOString().replace(/\.\d+Z$/, "Z");
+  const standard = {
+    version: "0",
+    id: randomUUID(),
+    "detail-type": "Scheduled Event",
+    source: isRule ? "aws.events" : "aws.scheduler",
+    account: cloud.account,
+    time,
+    region: cloud.region,
+    resources: [cloud.attribute(resource, "Arn")],
+    detail: isRule ? {} : "{}",
+  };
+  const input = target.Input?.replaceAll("<aws.scheduler.scheduled-time>", time);
+  const event: unknown = input === undefined ? standard : JSON.parse(input);
+  await functions.invoke(target.Arn, event);
+}
+
+function minute(instant: number): number {
+  return Math.floor(instant / 60_000);
+}

@@ -1,0 +1,110 @@
+import { Duration } from "aws-cdk-lib";
+import type { Table } from "aws-cdk-lib/aws-dynamodb";
+import { FilterOrPolicy, type ITopic, SubscriptionFilter } from "aws-cdk-lib/aws-sns";
+import type { Construct } from "constructs";
+import type { Env as RecordDeliveryEnv } from "#functions/record-delivery/env.ts";
+import type { Env as RouteLeadEnv } from "#functions/route-lead/env.ts";
+import type { Env as ScreenLeadEnv } from "#functions/screen-lead/env.ts";
+import type { Env as SendLetterEnv } from "#functions/send-letter/env.ts";
+import type { Env as SweepDeadlinesEnv } from "#functions/sweep-deadlines/env.ts";
+import type { House } from "./constructs/house.ts";
+import type { MailService } from "./constructs/mail-service.ts";
+import { letUseTable } from "./constructs/table-access.ts";
+import { Timer } from "./constructs/timer.ts";
+import { Worker } from "./constructs/worker.ts";
+import type { Settings } from "./settings.ts";
+
+/** What the workers stand on. */
+export interface WorkersGround {
+  /** The deployment. */
+  readonly house: House;
+  /** The one table. */
+  readonly table: Table;
+  /** Address of the pages. */
+  readonly siteUrl: string;
+  /** Topic of event rows. */
+  readonly leadEvents: ITopic;
+  /** Topic of what became of letters. */
+  readonly mailEvents: ITopic;
+  /** SES. */
+  readonly mail: MailService;
+  /** What this deployment chose. */
+  readonly settings: Settings;
+}
+
+/** The functions that work by themselves. */
+export function addWorkers(scope: Construct, ground: WorkersGround) {
+  const { house, table, leadEvents, mailEvents, mail, settings } = ground;
+  const environment = { TABLE_NAME: table.tableName };
+
+  const screenLead = new Worker<ScreenLeadEnv>(scope, "screen-lead", {
+    house,
+    environment,
+    topic: leadEvents,
+    wants: rowsThatBegin("event#LeadReceived#", "hint#screen-lead#"),
+    errorImpact: "A lead is stored but not screened; its founder waits.",
+  });
+  const routeLead = new Worker<RouteLeadEnv>(scope, "route-lead", {
+    house,
+    environment,
+    topic: leadEvents,
+    wants: rowsThatBegin(
+      "event#LeadScreened#",
+      "event#LeadQualified#",
+      "event#OfferDeclined#",
+      "event#OfferLapsed#",
+      "hint#route-lead#",
+    ),
+    maxConcurrency: 2,
+    errorImpact: "A qualified lead is offered to nobody; its founder waits.",
+  });
+  const sendLetter = new Worker<SendLetterEnv>(scope, "send-letter", {
+    house,
+    environment: {
+      ...environment,
+      SITE_URL: ground.siteUrl,
+      SENDER: settings.sender,
+      CONFIGURATION_SET: mail.configurationSetName,
+      PROGRAMME_MAILBOX: settings.programmeMailbox,
+    },
+    topic: leadEvents,
+    wants: rowsThatBegin("event#", "hint#send-letter#"),
+    timeout: Duration.seconds(30),
+    maxConcurrency: 2,
+    maxReceiveCount: 10,
+    errorImpact: "A founder, partner or member of staff does not get a letter they wait for.",
+  });
+  const recordDelivery = new Worker<RecordDeliveryEnv>(scope, "record-delivery", {
+    house,
+    environment,
+    topic: mailEvents,
+    errorImpact: "Bounced letters go unseen, and a lead may wait for a dead mailbox.",
+  });
+  const sweepDeadlines = new Timer<SweepDeadlinesEnv>(scope, "sweep-deadlines", {
+    house,
+    environment,
+    errorImpact: "Deadlines pass unnoticed: no reminder, no lapse, no next offer.",
+  });
+
+  letUseTable(screenLead.door, table, ["GetItem", "PutItem"]);
+  letUseTable(routeLead.door, table, ["GetItem", "Query", "PutItem", "UpdateItem"]);
+  letUseTable(sendLetter.door, table, ["GetItem", "Query", "PutItem", "UpdateItem"]);
+  letUseTable(recordDelivery.door, table, ["Query", "PutItem"]);
+  letUseTable(sweepDeadlines.door, table, ["GetItem", "PutItem", "UpdateItem"]);
+  sweepDeadlines.door.allow(["dynamodb:Query"], [`${table.tableArn}/index/due`]);
+  sendLetter.door.allow(["ses:SendEmail"], mail.sendingArns);
+  return { queues: [screenLead, routeLead, sendLetter, recordDelivery], sweepDeadlines };
+}
+
+/** Matches the raw stream record of a row whose sort key begins with one of `prefixes`. */
+function rowsThatBegin(...prefixes: string[]): Record<string, FilterOrPolicy> {
+  return {
+    dynamodb: FilterOrPolicy.policy({
+      Keys: FilterOrPolicy.policy({
+        sk: FilterOrPolicy.policy({
+          S: FilterOrPolicy.filter(SubscriptionFilter.stringFilter({ matchPrefixes: prefixes })),
+        }),
+      }),
+    }),
+  };
+}

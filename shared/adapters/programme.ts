@@ -1,0 +1,56 @@
+import { createHash } from "node:crypto";
+import { canonicalJson } from "#shared/domain/canonical.ts";
+import type { Programme } from "#shared/domain/programme.ts";
+import assets from "#shared/programme/assets.json" with { type: "json" };
+import calendar from "#shared/programme/calendar.json" with { type: "json" };
+import letters from "#shared/programme/letters.json" with { type: "json" };
+import partners from "#shared/programme/partners.json" with { type: "json" };
+import places from "#shared/programme/places.json" with { type: "json" };
+import rubric from "#shared/programme/rubric.json" with { type: "json" };
+import settings from "#shared/programme/settings.json" with { type: "json" };
+import taxonomies from "#shared/programme/taxonomies.json" with { type: "json" };
+
+let loaded: Programme | undefined;
+
+/**
+ * The programme as the functions carry it, read once per process.
+ * It is not checked here: an app whose programme fails `checkedProgramme` cannot be synthesised.
+ */
+export function loadProgramme(): Programme {
+  loaded ??= {
+    version: programmeVersion({
+      assets,
+      calendar,
+      letters,
+      partners,
+      places,
+      rubric,
+      settings,
+      taxonomies,
+    }),
+    // TypeScript reads enums and pairs of JSON as plain strings and lists; the check has proved them.
+    settings: settings as Programme["settings"],
+    rubric: rubric as Programme["rubric"],
+    taxonomies: taxonomies as Programme["taxonomies"],
+    places: places as unknown as Programme["places"],
+    assets: assets.assets as Programme["assets"],
+    partners: partners.partners as Programme["partners"],
+    knownGaps: partners.knownGaps,
+    calendar,
+    letters: letters.letters,
+  };
+  return loaded;
+}
+
+/** Which version the files' content is: SHA-256, in hex, whatever the order of keys, the spaces and `$schema`. */
+export function programmeVersion(files: Record<string, unknown>): string {
+  const contents = Object.entries(files).map(([name, content]) => [name, withoutSchema(content)]);
+  return createHash("sha256")
+    .update(canonicalJson(Object.fromEntries(contents)))
+    .digest("hex");
+}
+
+function withoutSchema(content: unknown): unknown {
+  if (typeof content !== "object" || content === null || Array.isArray(content)) return content;
+  return Object.fromEntries(Object.entries(content).filter(([key]) => key !== "$schema"));
+}

@@ -1,0 +1,64 @@
+import { whatIsDue } from "#shared/domain/due.ts";
+import type { Instant, LeadState } from "#shared/domain/lead.ts";
+import type { Programme } from "#shared/domain/programme.ts";
+import { minutesLater, patienceMinutes } from "#shared/domain/transition.ts";
+import type { Clock, LeadStore, Log } from "./ports.ts";
+
+export interface SweepDeadlines {
+  store: Pick<LeadStore, "readDue" | "readState" | "commit" | "hint">;
+  programme: Programme;
+  clock: Clock;
+  log: Log;
+}
+export interface Swept {
+  /** Deadlines that moved a lead: reminders, lapses, closings. */
+  moved: number;
+  /** Consumers woken again for something that should have happened by itself. None in a run without faults. */
+  hinted: number;
+}
+
+/** Most rows looked at in one run; the next run takes the rest. */
+const most = 200;
+
+/**
+ * Looks after everything that waits. Primary course:
+ * 1. reads what is due
+ * 2. moves each lead whose deadline has passed
+ * 3. wakes the consumer of whatever should have happened by itself, through the same path as everything else
+ */
+export async function sweepDeadlines({
+  store,
+  programme,
+  clock,
+  log,
+}: SweepDeadlines): Promise<Swept> {
+  const at = clock.now();
+  const swept: Swept = { moved: 0, hinted: 0 };
+  for (const due of await store.readDue(at, most)) {
+    if (due.letter !== undefined) {
+      await store.hint(due, "send-letter", at, minutesLater(at, patienceMinutes));
+      swept.hinted++;
+      continue;
+    }
+    const state = await store.readState(due.reference);
+    const action = state && whatIsDue(state, programme, at);
+    if (!state || !action || action.do === "nothing") continue;
+    if (action.do === "hint") {
+      await store.hint(due, action.queue, at, nextHint(state, at));
+      swept.hinted++;
+    } else if (
+      (await store.commit({ ...action.transition, expectedVersion: state.version })) === "committed"
+    ) {
+      swept.moved++;
+    }
+  }
+  if (swept.moved + swept.hinted > 0)
+    log.info("deadlines swept", { count: swept.moved, status: `hinted ${swept.hinted}` });
+  return swept;
+}
+
+/** The longer a lead has waited, the longer until it is hinted again: at least the usual patience, at most a day. */
+function nextHint(state: LeadState, at: Instant): Instant {
+  const waited = (Date.parse(at) - Date.parse(state.receivedAt)) / 60_000;
+  return minutesLater(at, Math.min(Math.max(waited, patienceMinutes), 24 * 60));
+}

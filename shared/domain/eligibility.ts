@@ -1,0 +1,90 @@
+import { placeIds } from "./landing-place.ts";
+import type { Language, Offer, Reason, StartupAnswers } from "./lead.ts";
+import { allSectors } from "./need-match.ts";
+import type { Partner, Taxonomies } from "./programme.ts";
+import { reason } from "./reason-codes.ts";
+import { coverageOf, type Ground } from "./territory.ts";
+
+/** One lead at the moment of routing, as every partner is compared with it. */
+export interface Request {
+  answers: StartupAnswers;
+  language: Language;
+  /** Offers made for this lead so far, in order. */
+  offers: readonly Offer[];
+  ground: Ground;
+}
+
+/** How a partner came to be looked at: on its own account, as a fallback, or not at all. */
+export type Tier = "direct" | "fallback" | "none";
+
+/** Lead desks and specialists receive leads; fallbacks only when none of these can; redirect-only partners never. */
+export function tierOf({ roles }: Partner): Tier {
+  if (roles.includes("lead-desk") || roles.includes("specialist")) return "direct";
+  return roles.includes("fallback") ? "fallback" : "none";
+}
+
+/** Every reason why this partner cannot get this lead now; empty when it can. `taken` counts its leads of the month. */
+export function exclusions(
+  partner: Partner,
+  request: Request,
+  taken: number,
+  taxonomies: Taxonomies,
+): Reason[] {
+  return [
+    ...unfit(partner, request),
+    ...unavailable(partner, request, taken),
+    ...withoutConsent(partner, request.answers, taxonomies),
+  ];
+}
+
+/** Needs of the company that the partner covers, in the company's order. */
+export function needsCovered({ coverage }: Partner, { needs }: StartupAnswers) {
+  return needs.filter(({ need }) => coverage.needs.includes(need));
+}
+
+/** What about the partner does not suit the lead, today or any day? */
+function unfit(partner: Partner, { answers, language, ground }: Request): Reason[] {
+  const { coverage, roles, languages } = partner;
+  const sectors = [answers.sector, ...answers.otherSectors];
+  const reasons: Reason[] = [];
+  if (tierOf(partner) === "none") reasons.push(reason("excluded-role", { roles }));
+  if (![...sectors, allSectors].some((sector) => coverage.sectors.includes(sector)))
+    reasons.push(reason("excluded-sector", { sectors }));
+  if (!coverage.stages.includes(answers.stage))
+    reasons.push(reason("excluded-stage", { stage: answers.stage }));
+  // A lead without needs (only a person can qualify one) is not held against anybody.
+  if (answers.needs.length > 0 && needsCovered(partner, answers).length === 0)
+    reasons.push(reason("excluded-needs", { needs: answers.needs.map(({ need }) => need) }));
+  if (!coverageOf(partner, ground).covered) {
+    const { place, region } = ground;
+    const places = place.from === "default" ? [...region] : placeIds(place);
+    reasons.push(reason("excluded-territory", { from: place.from, places }));
+  }
+  if (!languages.includes(language) && !languages.includes("en"))
+    reasons.push(reason("excluded-language", { language, languages }));
+  return reasons;
+}
+
+/** What keeps the partner from answering now? */
+function unavailable(partner: Partner, { offers, ground }: Request, taken: number): Reason[] {
+  const reasons: Reason[] = [];
+  if (taken >= partner.monthlyCapacity)
+    reasons.push(reason("excluded-capacity", { taken, capacity: partner.monthlyCapacity }));
+  if (partner.paused) reasons.push(reason("excluded-paused"));
+  const absence = partner.absences.find(({ from, to }) => from <= ground.day && ground.day <= to);
+  if (absence) reasons.push(reason("excluded-absent", { from: absence.from, to: absence.to }));
+  const asked = offers.findLast((offer) => offer.partner === partner.id);
+  if (asked) reasons.push(reason("excluded-asked-before", { status: asked.status }));
+  return reasons;
+}
+
+function withoutConsent(
+  { type }: Partner,
+  { consents }: StartupAnswers,
+  taxonomies: Taxonomies,
+): Reason[] {
+  const investor = taxonomies.partnerTypes.find(({ id }) => id === type)?.investor ?? false;
+  return investor && !consents.shareWithInvestors
+    ? [reason("excluded-investor-without-consent", { type })]
+    : [];
+}

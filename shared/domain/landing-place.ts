@@ -1,0 +1,50 @@
+import type { StartupAnswers } from "./lead.ts";
+import type { Places } from "./programme.ts";
+import {
+  type Area,
+  distanceKm,
+  distanceToAreaKm,
+  type Municipality,
+  type Point,
+} from "./programme-places.ts";
+
+/**
+ * Where a company wants to land: the municipality it named, else its areas, else the programme's default municipality.
+ * What the programme does not know (any more) counts as not named.
+ */
+export type LandingPlace =
+  | { from: "municipality" | "default"; municipality: Municipality }
+  | { from: "areas"; areas: Area[] };
+
+/** Throws when the programme's own default municipality does not exist, which its check forbids. */
+export function landingPlace(
+  { preferredMunicipality, preferredNuts3 }: StartupAnswers,
+  places: Places,
+  defaultMunicipality: string,
+): LandingPlace {
+  const named = places.municipalities.find(({ id }) => id === preferredMunicipality);
+  if (named) return { from: "municipality", municipality: named };
+  const areas = places.areas.filter(({ nuts3 }) => preferredNuts3.includes(nuts3));
+  if (areas.length > 0) return { from: "areas", areas };
+  const fallback = places.municipalities.find(({ id }) => id === defaultMunicipality);
+  if (!fallback)
+    throw new Error(`default municipality '${defaultMunicipality}' is not in places.json`);
+  return { from: "default", municipality: fallback };
+}
+
+/** Ids of the place, as reasons name it: one municipality, or NUTS 3 codes. */
+export function placeIds(place: LandingPlace): string[] {
+  return place.from === "areas" ? place.areas.map(({ nuts3 }) => nuts3) : [place.municipality.id];
+}
+
+/**
+ * Kilometres from a point to the place: to the municipality's centre or the nearest border of the areas.
+ * Rounded to whole metres, so that the last digits of a sine decide nothing.
+ */
+export function distanceToPlaceKm(point: Point, place: LandingPlace): number {
+  const km =
+    place.from === "areas"
+      ? Math.min(...place.areas.map((area) => distanceToAreaKm(point, area)))
+      : distanceKm(point, place.municipality.centre);
+  return Math.round(km * 1000) / 1000;
+}

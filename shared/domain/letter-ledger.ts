@@ -1,0 +1,120 @@
+import type { Instant, LeadState, Letter, LetterId, LetterStatus, LinkPurpose } from "./lead.ts";
+import { minutesLater } from "./transition.ts";
+
+/**
+ * How long a claimed letter belongs to one attempt, in minutes: two for the call itself, then twenty in which an
+ * unknown outcome is left to the mail service's own events.
+ */
+export const leaseMinutes = 2 + 20;
+/** A mail that certainly did not go out is tried again: soon, then ever later, at the latest after an hour. */
+const longestRetryMinutes = 60;
+
+/** Which link does a letter carry? */
+export function linkOf(letter: LetterId): LinkPurpose | undefined {
+  switch (letter) {
+    case "receipt":
+    case "introduction-founder":
+    case "question":
+    case "question-reminder":
+    case "referral-founder":
+    case "decline":
+      return "status";
+    case "offer":
+    case "offer-reminder":
+    case "introduction-partner":
+      return "offer";
+    case "review":
+    case "review-reminder":
+    case "information-given":
+      return "review";
+    case "moved-on":
+    case "withdrawn":
+    case "referral-partner":
+      return undefined;
+  }
+}
+
+/** May this letter be claimed now? Pending, or a claim whose lease and hold-down have passed without news. */
+export function claimable(letter: Letter, at: Instant): boolean {
+  if (letter.status === "pending") return true;
+  return letter.status === "sending" && letter.leaseUntil !== undefined && letter.leaseUntil <= at;
+}
+
+/** Why a letter must not go out any more: the lead has moved on since it was owed. */
+export function staleReason(letter: Letter, state: LeadState): string | undefined {
+  if (state.erasedAt && letter.receiver.role !== "partner") return "erased";
+  switch (letter.letter) {
+    case "offer":
+    case "offer-reminder":
+      return state.offers.some(
+        ({ generation, status }) => generation === letter.generation && status === "open",
+      )
+        ? undefined
+        : "moved-on";
+    case "introduction-founder":
+    case "introduction-partner":
+      return state.status === "accepted" || state.status === "landed" ? undefined : "moved-on";
+    case "review":
+    case "review-reminder":
+    case "information-given":
+      return state.status === "review" ? undefined : "decided";
+    case "question":
+    case "question-reminder":
+      return state.status === "incomplete" ? undefined : "answered";
+    default:
+      return undefined;
+  }
+}
+
+/** The ledger entry after an attempt settled it. */
+export function settle(
+  letter: Letter,
+  status: LetterStatus,
+  at: Instant,
+  extra: Partial<Letter> = {},
+): Letter {
+  const { dueAt: _due, leaseUntil: _lease, ...rest } = letter;
+  return { ...rest, ...extra, status, settledAt: at };
+}
+
+/** Certainly not sent: back to pending, for another attempt later. Such a letter is never given up. */
+export function release(letter: Letter, why: string, at: Instant): Letter {
+  const { leaseUntil: _, ...rest } = letter;
+  const wait = Math.min(2 ** letter.attempts, longestRetryMinutes);
+  return { ...rest, status: "pending", why, dueAt: minutesLater(at, wait) };
+}
+
+/** What the mail service told about a letter, by the tag that it carried. */
+export type Delivery =
+  | "sent"
+  | "delivered"
+  | "bounced"
+  | "complained"
+  | "rejected"
+  | "suppressed"
+  | "failed";
+
+const certainty: Record<LetterStatus, number> = {
+  pending: 0,
+  sending: 1,
+  sent: 2,
+  failed: 3,
+  cancelled: 3,
+  delivered: 4,
+  rejected: 5,
+  suppressed: 5,
+  bounced: 5,
+  complained: 6,
+};
+
+/** The ledger entry after such news; news that adds nothing (late, repeated, out of order) gives `undefined`. */
+export function learn(
+  letter: Letter,
+  news: Delivery,
+  at: Instant,
+  sesId?: string,
+  why?: string,
+): Letter | undefined {
+  if (certainty[news] <= certainty[letter.status]) return undefined;
+  return settle(letter, news, at, { ...(sesId ? { sesId } : {}), ...(why ? { why } : {}) });
+}

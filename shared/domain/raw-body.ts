@@ -1,0 +1,123 @@
+/**
+ * Reading a body that a stranger sent, before anything else looks at it: size, encoding, nesting, then parsing.
+ * Nothing here throws; what cannot be read is a value that says why.
+ */
+
+export const maxBytes = 32 * 1024;
+const maxDepth = 8;
+
+export type Unreadable = {
+  unreadable: "body.large" | "body.utf8" | "body.json" | "body.deep" | "body.form";
+};
+export type RawBody = { raw: unknown } | Unreadable;
+
+/** Strict UTF-8 text of at most 32 KiB. */
+export function decodeBody(bytes: Uint8Array): { text: string } | Unreadable {
+  if (bytes.byteLength > maxBytes) return { unreadable: "body.large" };
+  try {
+    return { text: new TextDecoder("utf-8", { fatal: true }).decode(bytes) };
+  } catch {
+    return { unreadable: "body.utf8" };
+  }
+}
+
+export function parseJson(text: string): RawBody {
+  if (depthOf(text) > maxDepth) return { unreadable: "body.deep" };
+  try {
+    return { raw: JSON.parse(text) };
+  } catch {
+    return { unreadable: "body.json" };
+  }
+}
+
+/** Deepest nesting of brackets outside strings, counted without parsing. */
+function depthOf(text: string): number {
+  let depth = 0;
+  let deepest = 0;
+  let inString = false;
+  for (let index = 0; index < text.length; index++) {
+    const sign = text[index];
+    if (inString) {
+      if (sign === "\\") index++;
+      else if (sign === '"') inString = false;
+    } else if (sign === '"') inString = true;
+    else if (sign === "{" || sign === "[") deepest = Math.max(deepest, ++depth);
+    else if (sign === "}" || sign === "]") depth--;
+  }
+  return deepest;
+}
+
+/** The pairs of a form post as they were typed, to give them back with the errors. */
+export function formValues(text: string): Record<string, string[]> {
+  const values: Record<string, string[]> = Object.create(null);
+  for (const [name, value] of new URLSearchParams(text)) {
+    const key = dotted(name);
+    values[key] = [...(values[key] ?? []), value];
+  }
+  return values;
+}
+
+/** `needs[0][need]` and `needs[0].need` are the same field; `x[]` is `x`. */
+function dotted(name: string): string {
+  return name.replace(/\[\]$/, "").replace(/\[([^\]\d][^\]]*)\]/g, ".$1");
+}
+
+const numbers =
+  /^(company\.(foundedYear|employees)|venture\.(trl|crl)|needs\[\d+\]\.importance|value\.\w+\.(level|fteYear3))$/;
+const booleans = [
+  "company.subsidiaryOfGroup",
+  "venture.localTradeOnly",
+  "consents.privacyNotice",
+  "consents.shareWithPartners",
+  "consents.shareWithInvestors",
+];
+const lists = ["venture.otherSectors", "landing.preferredNuts3"];
+
+/**
+ * A form post in the shape of the JSON body. A form sends text only, and sends nothing for an unticked box:
+ * empty answers are left out, numbers and ticks are read, needs of importance 0 are dropped.
+ */
+export function parseForm(text: string): RawBody {
+  const root: Record<string, unknown> = Object.create(null);
+  for (const [name, values] of Object.entries(formValues(text))) {
+    const filled = values.filter((value) => value.trim() !== "");
+    if (filled.length === 0) continue;
+    const parts = name.split(/[.[]/).map((part) => part.replace(/\]$/, ""));
+    if (parts.length > maxDepth || parts.some((part) => part === ""))
+      return { unreadable: "body.form" };
+    put(
+      root,
+      parts,
+      lists.includes(name) ? filled : readValue(name, filled[filled.length - 1] ?? ""),
+    );
+  }
+  for (const name of booleans) put(root, name.split("."), false, "keep");
+  root.needs = Object.values((root.needs as Record<string, unknown>) ?? {}).filter(isWanted);
+  root.value ??= {};
+  return { raw: root };
+}
+
+function readValue(name: string, text: string): unknown {
+  if (numbers.test(name) && /^-?\d+([.,]\d+)?$/.test(text.trim()))
+    return Number(text.trim().replace(",", "."));
+  if (booleans.includes(name))
+    return ["true", "on", "yes", "1"].includes(text) ? true : text === "false" ? false : text;
+  return text;
+}
+
+function put(root: Record<string, unknown>, parts: string[], value: unknown, mode?: "keep"): void {
+  let at = root;
+  for (const part of parts.slice(0, -1)) {
+    const next = at[part];
+    at[part] = typeof next === "object" && next !== null ? next : Object.create(null);
+    at = at[part] as Record<string, unknown>;
+  }
+  const last = parts[parts.length - 1] ?? "";
+  if (mode !== "keep" || !(last in at)) at[last] = value;
+}
+
+/** A row of the needs table that the founder filled in. */
+function isWanted(row: unknown): boolean {
+  const importance = (row as { importance?: unknown } | null)?.importance;
+  return importance !== undefined && importance !== 0;
+}

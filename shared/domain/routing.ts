@@ -1,0 +1,142 @@
+import { exclusions, needsCovered, type Request, tierOf } from "./eligibility.ts";
+import { landingPlace } from "./landing-place.ts";
+import type {
+  Candidate,
+  Instant,
+  Language,
+  Offer,
+  Reason,
+  RoutingDecision,
+  StartupAnswers,
+} from "./lead.ts";
+import type { Partner, Programme } from "./programme.ts";
+import { decidedBy, inOrder, type Ranked, weigh } from "./ranking.ts";
+import { reason } from "./reason-codes.ts";
+import { localDay } from "./working-time.ts";
+
+/** A partner's counters of one month; absent means none yet. */
+type Loads = Readonly<Record<string, { offers: number; taken: number }>>;
+
+/** Everything that choosing a partner looks at, besides the programme. */
+export interface RoutingInput {
+  answers: StartupAnswers;
+  /** The language that the founder is written to in. */
+  language: Language;
+  /** Offers made for this lead so far, in order: nobody is asked twice. */
+  offers: readonly Offer[];
+  /** Counters of `month`, by partner id. */
+  loads: Loads;
+  at: Instant;
+  /** Calendar month of `at` in the programme's time zone (`2026-11`). */
+  month: string;
+}
+
+/** A partner with all that speaks against it; eligible when nothing does. */
+interface Examined {
+  partner: Partner;
+  against: Reason[];
+}
+
+/**
+ * Which partner is asked next?
+ * 1. Every partner is examined; all reasons against it are kept.
+ * 2. Lead desks and specialists with none are eligible; only when there are none, fallback partners.
+ * 3. Most important needs covered first, then the sector, then the shortest reach, then the lowest
+ *    `(offers + 1) / weight`, then the first id.
+ * `candidates` lists the chosen one, the others in order, and the excluded ones by id. Nobody eligible: no `chosen`.
+ */
+export function route(input: RoutingInput, programme: Programme): RoutingDecision {
+  const { answers, at, month, loads } = input;
+  const request = requestOf(input, programme);
+  const examined = programme.partners.map((partner) => ({
+    partner,
+    against: exclusions(partner, request, loadOf(partner, loads).taken, programme.taxonomies),
+  }));
+  const { eligible, excluded } = bestTier(examined);
+  const order = eligible
+    .map((partner) => weigh(partner, request, loadOf(partner, loads).offers))
+    .sort(inOrder);
+  const chosen = order[0]?.partner.id;
+  return {
+    programmeVersion: programme.version,
+    decidedAt: at,
+    month,
+    ...(chosen !== undefined && { chosen }),
+    candidates: [
+      ...order.map((ranked, index) => ({
+        ...candidate(ranked.partner, answers, loads),
+        standing: index === 0 ? ("chosen" as const) : ("ranked" as const),
+        rank: index + 1,
+        why: [...tierReason(ranked.partner), ...ranked.why, placeInOrder(order, index)],
+      })),
+      ...excluded.toSorted(byId).map(({ partner, against }) => ({
+        ...candidate(partner, answers, loads),
+        standing: "excluded" as const,
+        why: against,
+      })),
+    ],
+  };
+}
+
+function requestOf(
+  { answers, language, offers, at }: RoutingInput,
+  { places, settings: { region, timeZone } }: Programme,
+): Request {
+  const place = landingPlace(answers, places, region.defaultMunicipality);
+  const ground = { place, places, region: region.nuts3, day: localDay(at, timeZone) };
+  return { answers, language, offers, ground };
+}
+
+function loadOf({ id }: Partner, loads: Loads): { offers: number; taken: number } {
+  return (Object.hasOwn(loads, id) ? loads[id] : undefined) ?? { offers: 0, taken: 0 };
+}
+
+/** Splits the partners; fallbacks are set aside with a reason of their own while anybody else is eligible. */
+function bestTier(examined: readonly Examined[]): { eligible: Partner[]; excluded: Examined[] } {
+  const free = examined.filter(({ against }) => against.length === 0);
+  const direct = free.filter(({ partner }) => tierOf(partner) === "direct");
+  const eligible = (direct.length > 0 ? direct : free).map(({ partner }) => partner);
+  const excluded = examined
+    .filter(({ partner }) => !eligible.includes(partner))
+    .map(({ partner, against }) => {
+      const setAside = direct.length > 0 && tierOf(partner) === "fallback";
+      return {
+        partner,
+        against: setAside ? [reason("excluded-fallback-not-needed"), ...against] : against,
+      };
+    });
+  return { eligible, excluded };
+}
+
+function tierReason(partner: Partner): Reason[] {
+  return tierOf(partner) === "fallback" ? [reason("partner-is-fallback")] : [];
+}
+
+/** What put this one before the next, or behind the one before. */
+function placeInOrder(order: readonly Ranked[], index: number): Reason {
+  const self = order[index];
+  const other = order[index === 0 ? 1 : index - 1];
+  if (!self || !other) return reason("first-in-order", { by: "only" });
+  return reason(index === 0 ? "first-in-order" : "behind-in-order", {
+    by: decidedBy(self, other),
+    partner: other.partner.id,
+  });
+}
+
+function candidate(
+  partner: Partner,
+  answers: StartupAnswers,
+  loads: Loads,
+): Omit<Candidate, "standing" | "why"> {
+  const { offers, taken } = loadOf(partner, loads);
+  return {
+    partner: partner.id,
+    needsCovered: needsCovered(partner, answers).map(({ need }) => need),
+    offersThisMonth: offers,
+    takenThisMonth: taken,
+  };
+}
+
+function byId(a: Examined, b: Examined): number {
+  return a.partner.id < b.partner.id ? -1 : 1;
+}

@@ -1,0 +1,85 @@
+import type { Language } from "#shared/domain/lead.ts";
+import type { FieldError } from "#shared/domain/reading.ts";
+import { fill } from "./fill.ts";
+
+/** Each code of a wrong field, in words that say what is wrong and the way out. `{x}` comes from the error's `about`. */
+const words: Record<string, Record<Language, string>> = {
+  "field.missing": { en: "Please fill this in.", nl: "Vul dit in." },
+  "field.unknown": {
+    en: "This form has no such field. Check the name, or leave it out.",
+    nl: "Dit veld bestaat niet. Kijk de naam na of laat het weg.",
+  },
+  type: {
+    en: "This has the wrong form: {expected} is needed.",
+    nl: "Dit heeft de verkeerde vorm: {expected} is nodig.",
+  },
+  choice: { en: "Choose one of: {choices}.", nl: "Kies een van: {choices}." },
+  "number.high": { en: "This must be at most {limit}.", nl: "Dit mag hoogstens {limit} zijn." },
+  "number.low": { en: "This must be at least {limit}.", nl: "Dit moet minstens {limit} zijn." },
+  "text.empty": { en: "Please write something here.", nl: "Schrijf hier iets." },
+  "text.long": {
+    en: "This is too long: at most {limit} characters fit.",
+    nl: "Dit is te lang: er passen hoogstens {limit} tekens.",
+  },
+  "text.control": {
+    en: "This holds a line break or an invisible character that we cannot keep. Please type it again.",
+    nl: "Hierin zit een regeleinde of een onzichtbaar teken dat we niet kunnen bewaren. Typ het opnieuw.",
+  },
+  "email.form": {
+    en: "This does not look like an e-mail address that we can write to. Example: ana@company.com.",
+    nl: "Dit lijkt geen e-mailadres waarnaar we kunnen schrijven. Voorbeeld: ana@bedrijf.com.",
+  },
+  "phone.form": {
+    en: "This does not look like a phone number. Start with + and the country code, for example +370 612 34567.",
+    nl: "Dit lijkt geen telefoonnummer. Begin met + en de landcode, bijvoorbeeld +370 612 34567.",
+  },
+  "country.form": {
+    en: "Use the two-letter code of the country of the seat, for example LT.",
+    nl: "Gebruik de tweeletterige code van het land van de zetel, bijvoorbeeld LT.",
+  },
+  "website.form": {
+    en: "This does not look like a public web address. Example: https://www.company.com.",
+    nl: "Dit lijkt geen openbaar webadres. Voorbeeld: https://www.bedrijf.com.",
+  },
+  "number.belgian": {
+    en: "This is not a valid Belgian enterprise number: ten digits, starting with 0 or 1. Check for a typing error.",
+    nl: "Dit is geen geldig Belgisch ondernemingsnummer: tien cijfers, beginnend met 0 of 1. Kijk na op een typfout.",
+  },
+  "month.form": {
+    en: "Write year and month like 2027-03.",
+    nl: "Schrijf jaar en maand zoals 2027-03.",
+  },
+  "nace.form": { en: "Write the NACE code like 26.51.", nl: "Schrijf de NACE-code zoals 26.51." },
+  "needs.many": { en: "At most {limit} needs.", nl: "Hoogstens {limit} noden." },
+  "needs.twice": {
+    en: "Each need can be listed once only.",
+    nl: "Elke nood mag maar één keer voorkomen.",
+  },
+  "consent.privacy": {
+    en: "We can only keep your form if you have read the privacy notice. Tick the box to go on.",
+    nl: "We kunnen je formulier enkel bewaren als je de privacyverklaring hebt gelezen. Vink het vakje aan.",
+  },
+  "body.large": {
+    en: "This is too large: at most 32 KiB.",
+    nl: "Dit is te groot: hoogstens 32 KiB.",
+  },
+  "body.utf8": { en: "This is not valid UTF-8 text.", nl: "Dit is geen geldige UTF-8-tekst." },
+  "body.json": { en: "This is not readable JSON.", nl: "Dit is geen leesbare JSON." },
+  "body.deep": {
+    en: "This is nested too deeply: at most 8 levels.",
+    nl: "Dit is te diep genest: hoogstens 8 niveaus.",
+  },
+  "body.form": {
+    en: "This form post has a field name we cannot read.",
+    nl: "Dit formulier heeft een veldnaam die we niet kunnen lezen.",
+  },
+};
+
+/** One wrong field in words. */
+export function fieldMessage(
+  { code, about = {} }: Pick<FieldError, "code" | "about">,
+  language: Language,
+): string {
+  const text = (words[code] ?? words["field.missing"])?.[language] ?? "";
+  return fill(text, about);
+}

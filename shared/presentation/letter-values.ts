@@ -1,0 +1,105 @@
+import type { LetterId } from "#shared/domain/lead.ts";
+import { daysLater, findPartner } from "#shared/domain/transition.ts";
+import {
+  about,
+  answerWithin,
+  beforeAcceptance,
+  country,
+  handedOver,
+  hearBy,
+  introduced,
+  type LetterInput,
+  movedOn,
+  needs,
+  noGaps,
+  offered,
+  partnerName,
+  question,
+  review,
+  type Said,
+  signed,
+  toFounder,
+} from "./letter-facts.ts";
+import type { LetterValues } from "./letter-variables.ts";
+import { profileInWords } from "./words/company.ts";
+import { dayInWords } from "./words/dates.ts";
+import { handover } from "./words/handover.ts";
+import { namesOf } from "./words/names.ts";
+import { findingsOf } from "./words/outcome.ts";
+import { whyYou } from "./words/routing.ts";
+
+/** Days after which a declined founder is invited again, at the earliest. */
+const returnAfterDays = 30;
+
+type Fill<L extends LetterId> = (said: Said) => LetterValues<L>;
+
+/** One function for each letter, giving its variables: one that is missing does not compile. */
+const fill: { [L in LetterId]: Fill<L> } = {
+  receipt: (said) => ({
+    ...toFounder(said),
+    hearBy: dayInWords(hearBy(said), said.language),
+    link: said.link("status"),
+  }),
+  offer: (said) => ({
+    ...offered(said),
+    region: said.names.region,
+    profile: profileInWords(said.state, said.names),
+    summary: beforeAcceptance(said),
+    needsElsewhere: needs(said).elsewhere,
+    gaps: needs(said).gaps.length > 0 ? needs(said).gaps : [noGaps[said.language]],
+    whyYou: whyYou(said.routing, said.receiving?.id, said.names),
+  }),
+  "offer-reminder": (said) => offered(said),
+  "introduction-founder": (said) => ({
+    ...introduced(said),
+    answerWithin: answerWithin(said),
+    link: said.link("status"),
+  }),
+  "introduction-partner": (said) => ({ ...handedOver(said), link: said.link("offers") }),
+  "moved-on": (said) => ({
+    ...about(said),
+    partner: partnerName(said),
+    movedOnWhy: movedOn[said.language][said.offer?.status === "lapsed" ? "lapsed" : "withdrawn"],
+  }),
+  review: (said) => review(said),
+  "review-reminder": (said) => review(said),
+  "information-given": (said) => ({ ...review(said), answer: said.answer ?? "" }),
+  question: (said) => question(said),
+  "question-reminder": (said) => question(said),
+  "referral-founder": (said) => ({
+    ...introduced(said),
+    ...signed(said),
+    handover: handover(said.state, answerWithin(said), said.language),
+    link: said.link("status"),
+  }),
+  "referral-partner": (said) => ({
+    ...handedOver(said),
+    ...signed(said),
+    country: country(said),
+  }),
+  decline: (said) => ({
+    ...toFounder(said),
+    ...signed(said),
+    ...findingsOf(said.state, said.programme, said.names),
+    region: said.names.region,
+    returnFrom: dayInWords(daysLater(said.at, returnAfterDays), said.language),
+    link: said.link("status"),
+  }),
+  withdrawn: (said) => toFounder(said),
+};
+
+/** The values of the variables of this letter. */
+export function letterValues<L extends LetterId>(id: L, input: LetterInput): LetterValues<L> {
+  const { letter, state, programme, siteUrl, token } = input;
+  const { language, receiver, generation } = letter;
+  const receiving =
+    receiver.role === "partner" ? receiver.partner : (state.owner ?? state.referredTo);
+  return fill[id]({
+    ...input,
+    language,
+    names: namesOf(programme, language),
+    offer: state.offers.find((offer) => offer.generation === generation),
+    receiving: input.partner ?? findPartner(programme, receiving ?? ""),
+    link: (path) => (token ? `${siteUrl}/${path}/${token}` : ""),
+  });
+}

@@ -1,0 +1,81 @@
+import type {
+  Instant,
+  Language,
+  LeadEvent,
+  LeadState,
+  Note,
+  Person,
+  RoutingDecision,
+} from "#shared/domain/lead.ts";
+import type { Programme } from "#shared/domain/programme.ts";
+import { isDecidable } from "#shared/domain/reviewing.ts";
+import { errorSummary } from "#shared/presentation/error-summary.ts";
+import type { FieldError, Values } from "#shared/presentation/fields.ts";
+import { html, type SafeHtml } from "#shared/presentation/html.ts";
+import { page } from "#shared/presentation/layout.ts";
+import { companyName } from "#shared/presentation/words/company.ts";
+import { momentInWords } from "#shared/presentation/words/dates.ts";
+import { reviewCauses, statusLabels } from "#shared/presentation/words/labels.ts";
+import { namesOf } from "#shared/presentation/words/names.ts";
+import { reviewWords } from "#shared/presentation/words/review-page.ts";
+import { candidates } from "./review-candidates.ts";
+import { applicant, history, screeningParts, secondReaderAdvice } from "./review-file.ts";
+import { decisionForm, decisionLabelsOf } from "./review-form.ts";
+
+export interface ReviewPageView {
+  state: LeadState;
+  person?: Person | undefined;
+  events: readonly LeadEvent[];
+  notes: readonly Note[];
+  /** Who would get the lead if it were qualified now. */
+  routingPreview?: RoutingDecision | undefined;
+  programme: Programme;
+  language: Language;
+  at: Instant;
+  token: string;
+  errors?: readonly FieldError[];
+  values?: Values;
+}
+
+/** The page of programme staff: why it is here, the whole file, who would get it, and the decision with a name. */
+export function reviewPage(view: ReviewPageView): string {
+  const { state, person, language, programme, errors = [] } = view;
+  const words = reviewWords[language];
+  const names = namesOf(programme, language);
+  const company = companyName(person, language);
+  const open = isDecidable(state);
+  return page({
+    language,
+    brand: names.programme,
+    title: open ? words.title(company) : words.done(company),
+    wide: true,
+    here: `/reviews/${view.token}`,
+    wrong: errors.length > 0,
+    main: html`${errorSummary(errors, decisionLabelsOf(language), language)}<p>${words.reference} <strong class="reference">${state.reference}</strong></p>
+${open ? causes(view) : standing(view)}
+${applicant(view, names)}
+${screeningParts(view, names)}
+${earlier(view)}${history(view)}
+${open && html`${candidates(view, names)}${secondReaderAdvice(view)}${decisionForm(view, names)}`}`,
+  });
+}
+
+function causes({ state, language }: ReviewPageView): SafeHtml {
+  const words = reviewWords[language];
+  if (state.status === "incomplete") return html`<div class="notice"><p>${words.waiting}</p></div>`;
+  const { review } = state;
+  return html`<div class="notice"><h2>${words.why}</h2><ul>${(review?.causes ?? []).map(
+    (cause) => html`<li>${reviewCauses[language][cause]}</li>`,
+  )}</ul>${review && html`<p>${words.due} <strong>${momentInWords(review.dueAt, language)}</strong>.</p>`}</div>`;
+}
+
+function standing({ state, language }: ReviewPageView): SafeHtml {
+  return html`<div class="notice good"><p>${reviewWords[language].doneText} <strong>${statusLabels[language][state.status]}</strong>.</p></div>`;
+}
+
+function earlier({ state, language }: ReviewPageView): SafeHtml {
+  if (state.earlier.length === 0) return html``;
+  return html`<h2>${reviewWords[language].earlier}</h2><ul>${state.earlier.map(
+    (reference) => html`<li class="reference">${reference}</li>`,
+  )}</ul>`;
+}

@@ -1,0 +1,65 @@
+import { mayExplain, stepOf, stepsOf } from "#shared/domain/following.ts";
+import type { CriterionResult, Language, LeadEvent, LeadState } from "#shared/domain/lead.ts";
+import type { Programme } from "#shared/domain/programme.ts";
+import { findPartner } from "#shared/domain/transition.ts";
+import { bandLabels } from "./words/labels.ts";
+import { type Names, namesOf } from "./words/names.ts";
+import { reasonInWords } from "./words/reasons.ts";
+
+export interface StatusInput {
+  state: LeadState;
+  events: LeadEvent[];
+  programme: Programme;
+  language: Language;
+  /** Where to ask a person. */
+  contact: string;
+}
+
+/** The founder's status for programs: `GET /api/status/{token}` of the outside contract, reasons in plain words. */
+export function statusSummary({ state, events, programme, language, contact }: StatusInput) {
+  const owner = state.owner && findPartner(programme, state.owner);
+  return {
+    reference: state.reference,
+    kind: state.kind,
+    step: stepOf(state),
+    steps: stepsOf(events),
+    ...(state.asked?.closedAt ? { closedAt: state.asked.closedAt } : {}),
+    ...(owner ? { owner: { name: owner.name } } : {}),
+    explanation: explanationOf(state, namesOf(programme, language)),
+    contact,
+  };
+}
+
+function explanationOf(state: LeadState, names: Names) {
+  const { screening } = state;
+  if (!screening || !mayExplain(state)) return { available: false };
+  return {
+    available: true,
+    band: screening.band,
+    bandInWords: bandLabels[names.language][screening.band],
+    regionFit: screening.regionFit,
+    addedValue: screening.addedValue,
+    confidence: screening.confidence,
+    reasons: screening.bandWhy.map((reason) => reasonInWords(reason, names)),
+    gates: screening.gates.map(({ id, met, why }) => ({
+      id,
+      title: names.gate(id),
+      met,
+      why: reasonInWords(why, names),
+    })),
+    criteria: screening.criteria.map((criterion) => criterionOf(criterion, names)),
+  };
+}
+
+function criterionOf({ id, level, weight, points, why, needs }: CriterionResult, names: Names) {
+  return {
+    id,
+    title: names.criterion(id),
+    level,
+    weight,
+    points,
+    why: [...why, ...(needs ?? []).flatMap((need) => need.why)].map((reason) =>
+      reasonInWords(reason, names),
+    ),
+  };
+}

@@ -1,0 +1,89 @@
+/** The partner's page. */
+export const offerWords = {
+  en: {
+    open: (company: string) => `Do you take ${company}?`,
+    intro: (company: string, country: string, region: string) =>
+      `${company} from ${country} wants to land in ${region}, and you come first for it. Until you answer, nobody else is asked.`,
+    deadline: "Please answer by",
+    accept: "Yes, I take this lead",
+    acceptHint: "You then see the contact data here, and both sides are introduced by mail.",
+    who: "Who they are",
+    profile: "Profile",
+    plan: "Plan",
+    summary: "What they do",
+    difference: "What makes it different",
+    customers: "Who it is for",
+    hidden: "Contact data in these texts is left out until you accept.",
+    gone: "The texts of this request were erased.",
+    needs: "What they need",
+    met: "What you offer",
+    elsewhere: "What the region has elsewhere",
+    gaps: "What nobody nearby offers",
+    whyYou: "Why you",
+    decline: "Not for you?",
+    declineText:
+      "Say no with one reason: the next partner is asked at once, and we choose better next time.",
+    reason: "Why not?",
+    note: "Anything to add? (optional)",
+    noteHint: "Only our team reads this. At most 600 characters.",
+    declineButton: "No, pass it on",
+    accepted: (company: string) => `You take ${company}`,
+    acceptedText: "Thank you. Both sides were introduced by mail; please get in touch soon.",
+    contact: "How to reach them",
+    care: "Please use these data only for this request. From now on your organisation is responsible for them.",
+    declined: "You passed this lead on",
+    declinedText:
+      "Thank you for your clear answer. The next partner was asked, and you need not do anything.",
+    lapsed: "This lead has moved on",
+    lapsedText:
+      "The time to answer has passed, so the next partner was asked. No hard feelings: the next lead that fits you will find its way.",
+    withdrawn: "This lead is no longer needed",
+    withdrawnText:
+      "The company has withdrawn its request. You need not do anything; thank you for looking.",
+    reference: "Reference",
+  },
+  nl: {
+    open: (company: string) => `Neem je ${company} op?`,
+    intro: (company: string, country: string, region: string) =>
+      `${company} uit ${country} wil landen in ${region}, en jij staat als eerste op de lijst. Zolang je niet antwoordt, vragen we niemand anders.`,
+    deadline: "Antwoord ten laatste op",
+    accept: "Ja, ik neem deze lead op",
+    acceptHint:
+      "Je ziet de contactgegevens dan hier, en we brengen jullie per mail met elkaar in contact.",
+    who: "Wie ze zijn",
+    profile: "Profiel",
+    plan: "Plan",
+    summary: "Wat ze doen",
+    difference: "Wat het anders maakt",
+    customers: "Voor wie het is",
+    hidden: "Contactgegevens in deze teksten laten we weg tot je aanvaardt.",
+    gone: "De teksten van deze aanvraag zijn gewist.",
+    needs: "Wat ze nodig hebben",
+    met: "Wat jij aanbiedt",
+    elsewhere: "Wat elders in de regio te vinden is",
+    gaps: "Wat niemand in de buurt aanbiedt",
+    whyYou: "Waarom jij",
+    decline: "Niets voor jou?",
+    declineText:
+      "Zeg nee met één reden: dan vragen we meteen de volgende partner, en kiezen we de volgende keer beter.",
+    reason: "Waarom niet?",
+    note: "Wil je iets toevoegen? (optioneel)",
+    noteHint: "Alleen ons team leest dit. Hoogstens 600 tekens.",
+    declineButton: "Nee, geef door",
+    accepted: (company: string) => `Je neemt ${company} op`,
+    acceptedText:
+      "Bedankt. We brachten jullie per mail met elkaar in contact; laat snel iets van je horen.",
+    contact: "Zo bereik je hen",
+    care: "Gebruik deze gegevens alleen voor deze aanvraag. Vanaf nu is jouw organisatie er verantwoordelijk voor.",
+    declined: "Je gaf deze lead door",
+    declinedText:
+      "Bedankt voor je duidelijke antwoord. De volgende partner is gevraagd; je hoeft niets te doen.",
+    lapsed: "Deze lead is verder gegaan",
+    lapsedText:
+      "De antwoordtermijn is voorbij, dus vroegen we de volgende partner. Geen probleem: de volgende lead die bij je past, vindt zijn weg wel.",
+    withdrawn: "Deze lead is niet meer nodig",
+    withdrawnText:
+      "Het bedrijf trok zijn aanvraag in. Je hoeft niets te doen; bedankt om te kijken.",
+    reference: "Referentie",
+  },
+} as const;

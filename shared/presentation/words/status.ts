@@ -1,0 +1,204 @@
+import type { EventType, Instant, Language, LeadState } from "#shared/domain/lead.ts";
+import type { Programme } from "#shared/domain/programme.ts";
+import { daysLater, findPartner } from "#shared/domain/transition.ts";
+import { dayInWords, momentInWords, workingDays } from "./dates.ts";
+import { handover } from "./handover.ts";
+import type { Names } from "./names.ts";
+
+/** Where a founder's request is, and what happens next, in whole sentences. */
+
+export interface WhereItIs {
+  now: string;
+  next?: string;
+}
+
+interface Facts {
+  partner: string;
+  since: string;
+  by: string;
+  /** A review took longer than promised. */
+  late: boolean;
+  within: string;
+}
+
+type Words = (facts: Facts, state: LeadState) => WhereItIs;
+type StatusWords = Record<LeadState["status"], Words>;
+
+const en: StatusWords = {
+  received: () => ({
+    now: "Your request is stored safely and is being screened.",
+    next: "This takes a few minutes. Load this page again to see where it goes.",
+  }),
+  routing: () => ({
+    now: "Your company and the region fit. We are choosing the right partner.",
+    next: "This takes a few minutes.",
+  }),
+  review: ({ by, late }) => ({
+    now: "A person of our team is reading your request.",
+    next: late
+      ? "We are later than we promised, and we are sorry. Our team has been reminded."
+      : `You hear from us by ${by}.`,
+  }),
+  offered: ({ partner, since, by }) => ({
+    now: `Your request is with ${partner}, since ${since}.`,
+    next: `They answer by ${by}. If they cannot take it, the next partner is asked at once. You need not do anything.`,
+  }),
+  accepted: ({ partner, within }) => ({
+    now: `${partner} takes your request and is your contact from now on.`,
+    next: `You hear from them within ${within}. You may also write to them first.`,
+  }),
+  referred: ({ partner, within }, state) => ({
+    now: `We think ${partner} can help you best, and referred you to them.`,
+    next: handover(state, within, "en"),
+  }),
+  declined: () => ({
+    now: "For now we do not take your request further. A person decided this; the reasons are below and in our mail.",
+    next: "You are welcome again once something has changed. Reply to our mail if you disagree.",
+  }),
+  incomplete: ({ by }, { asked }) =>
+    asked?.closedAt
+      ? {
+          now: "We closed your request, because we had no answer to our question.",
+          next: "You can still answer below: then we go on where we were.",
+        }
+      : {
+          now: "We have a question for you.",
+          next: `Please answer below, by ${by}. After that we close the request.`,
+        },
+  withdrawn: () => ({
+    now: "You withdrew your request. Nobody is working on it any more.",
+    next: "You can send a new one at any time.",
+  }),
+  landed: ({ partner }) => ({ now: `You have landed, with the help of ${partner}. Welcome!` }),
+};
+
+const nl: StatusWords = {
+  received: () => ({
+    now: "Je aanvraag is veilig bewaard en wordt gescreend.",
+    next: "Dat duurt enkele minuten. Laad deze pagina opnieuw om te zien waar ze naartoe gaat.",
+  }),
+  routing: () => ({
+    now: "Je bedrijf en de regio passen bij elkaar. We kiezen de juiste partner.",
+    next: "Dat duurt enkele minuten.",
+  }),
+  review: ({ by, late }) => ({
+    now: "Iemand van ons team leest je aanvraag.",
+    next: late
+      ? "We zijn later dan we beloofden. Onze excuses; ons team kreeg een herinnering."
+      : `Je hoort van ons ten laatste op ${by}.`,
+  }),
+  offered: ({ partner, since, by }) => ({
+    now: `Je aanvraag ligt bij ${partner}, sinds ${since}.`,
+    next: `Ze antwoorden ten laatste op ${by}. Kunnen ze je aanvraag niet opnemen, dan vragen we meteen de volgende partner. Je hoeft niets te doen.`,
+  }),
+  accepted: ({ partner, within }) => ({
+    now: `${partner} neemt je aanvraag op en is vanaf nu je aanspreekpunt.`,
+    next: `Je hoort van hen binnen ${within}. Zelf eerst schrijven mag ook.`,
+  }),
+  referred: ({ partner, within }, state) => ({
+    now: `We denken dat ${partner} je het best kan helpen, en verwezen je door.`,
+    next: handover(state, within, "nl"),
+  }),
+  declined: () => ({
+    now: "Voorlopig gaan we niet verder met je aanvraag. Een mens heeft dat beslist; de redenen staan hieronder en in onze mail.",
+    next: "Je bent opnieuw welkom zodra er iets verandert. Antwoord op onze mail als je het er niet mee eens bent.",
+  }),
+  incomplete: ({ by }, { asked }) =>
+    asked?.closedAt
+      ? {
+          now: "We hebben je aanvraag afgesloten, omdat we geen antwoord kregen op onze vraag.",
+          next: "Je kunt hieronder nog altijd antwoorden: dan gaan we verder waar we waren.",
+        }
+      : {
+          now: "We hebben een vraag voor je.",
+          next: `Antwoord hieronder, ten laatste op ${by}. Daarna sluiten we de aanvraag af.`,
+        },
+  withdrawn: () => ({
+    now: "Je hebt je aanvraag ingetrokken. Niemand werkt er nog aan.",
+    next: "Een nieuwe indienen kan altijd.",
+  }),
+  landed: ({ partner }) => ({ now: `Je bent geland, met de hulp van ${partner}. Welkom!` }),
+};
+
+const erased: Record<Language, WhereItIs> = {
+  en: { now: "Your personal data was erased, as you asked. Only numbers and codes are left." },
+  nl: {
+    now: "Je persoonsgegevens zijn gewist, zoals je vroeg. Alleen cijfers en codes blijven over.",
+  },
+};
+
+export function whereItIs(
+  state: LeadState,
+  programme: Programme,
+  names: Names,
+  at: Instant,
+): WhereItIs {
+  const { language } = names;
+  if (state.erasedAt) return erased[language];
+  const offer = state.offers.find(({ status }) => status === "open" || status === "accepted");
+  const partner = state.owner ?? state.referredTo ?? offer?.partner ?? "";
+  const due =
+    state.status === "incomplete"
+      ? daysLater(state.asked?.at ?? at, programme.settings.askedLapseDays)
+      : state.status === "offered"
+        ? (offer?.deadline ?? at)
+        : (state.review?.dueAt ?? at);
+  const words = (language === "nl" ? nl : en)[state.status];
+  const sla = findPartner(programme, partner)?.proposedSla.acknowledgeWorkingDays ?? 1;
+  return words(
+    {
+      partner: names.partner(partner),
+      since: dayInWords(offer?.madeAt ?? at, language),
+      by: state.status === "offered" ? momentInWords(due, language) : dayInWords(due, language),
+      late: state.review?.remindedAt !== undefined || due < at,
+      within: workingDays(sla, language),
+    },
+    state,
+  );
+}
+
+/** What happened, as a founder reads it; `undefined` for what only concerns those at work. */
+export const founderEvents: Record<Language, Record<EventType, string | undefined>> = {
+  en: {
+    LeadReceived: "We received your request.",
+    LeadScreened: "It was compared with what the region has.",
+    ReviewRequested: "It went to a person of our team.",
+    ReviewReminded: undefined,
+    LeadQualified: "A person of our team approved it.",
+    OfferMade: "It was put to a partner.",
+    OfferReminded: undefined,
+    OfferAccepted: "The partner accepted it.",
+    OfferDeclined: "The partner could not take it; we looked for the next one.",
+    OfferLapsed: "The partner did not answer in time; we looked for the next one.",
+    OfferWithdrawn: "It was taken back from the partner.",
+    LeadReferred: "We referred you to a partner.",
+    LeadDeclined: "A person decided not to go further for now.",
+    InformationAsked: "We asked you something.",
+    InformationReminded: "We reminded you of our question.",
+    InformationGiven: "You answered our question.",
+    LeadLapsed: "We closed it, as we had no answer.",
+    LeadWithdrawn: "You withdrew it.",
+    PersonErased: "Your personal data was erased.",
+  },
+  nl: {
+    LeadReceived: "We ontvingen je aanvraag.",
+    LeadScreened: "Ze is vergeleken met wat de regio te bieden heeft.",
+    ReviewRequested: "Ze ging naar iemand van ons team.",
+    ReviewReminded: undefined,
+    LeadQualified: "Iemand van ons team keurde ze goed.",
+    OfferMade: "Ze werd aan een partner voorgelegd.",
+    OfferReminded: undefined,
+    OfferAccepted: "De partner aanvaardde ze.",
+    OfferDeclined: "De partner kon ze niet opnemen; we zochten de volgende.",
+    OfferLapsed: "De partner antwoordde niet op tijd; we zochten de volgende.",
+    OfferWithdrawn: "Ze werd bij de partner weggehaald.",
+    LeadReferred: "We verwezen je door naar een partner.",
+    LeadDeclined: "Een mens besliste om er voorlopig niet mee verder te gaan.",
+    InformationAsked: "We vroegen je iets.",
+    InformationReminded: "We herinnerden je aan onze vraag.",
+    InformationGiven: "Je antwoordde op onze vraag.",
+    LeadLapsed: "We sloten ze af, omdat we geen antwoord kregen.",
+    LeadWithdrawn: "Je trok ze in.",
+    PersonErased: "Je persoonsgegevens werden gewist.",
+  },
+};

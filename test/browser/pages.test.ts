@@ -1,0 +1,114 @@
+import { rmSync } from "node:fs";
+import type { Browser, Page } from "playwright-core";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { systemAt } from "#infra/demo/system.ts";
+import { type Local, startLocal } from "#infra/local/runner.ts";
+import { emptyDirectory, synthesised } from "#test/local/synthesised.ts";
+import { startupForm } from "#test/unit/startup-form.ts";
+import { openBrowser, overflow, violations, visit } from "./browser.ts";
+
+describe("the pages in a browser", () => {
+  const directory = emptyDirectory();
+  let local: Local;
+  let browser: Browser;
+  const system = () => systemAt(local.url);
+  const paths: Record<string, string> = {};
+
+  beforeAll(async () => {
+    [local, browser] = await Promise.all([
+      synthesised().then((cdkOut) => startLocal({ cdkOut, directory })),
+      openBrowser(),
+    ]);
+    const lead = await system().submit(startupForm());
+    const person = await system().submit({
+      ...startupForm(),
+      contact: { ...startupForm().contact, email: "other@else.com" },
+      company: {
+        name: "Else",
+        country: "PT",
+        foundedYear: 2022,
+        employees: 3,
+        subsidiaryOfGroup: false,
+      },
+      value: {},
+    });
+    paths.status = lead.status;
+    paths.waiting = person.status;
+    paths.offer = (await system().link(lead.reference, "offers")).path;
+    paths.review = (await system().link(person.reference, "reviews")).path;
+    paths.form = "/apply";
+    paths.wrong = "/offers/0000000000000000000000000000000000000000";
+  });
+  afterAll(async () => {
+    await browser?.close();
+    await local?.stop();
+    rmSync(directory, { recursive: true, force: true });
+  });
+
+  it.each(
+    ["form", "status", "waiting", "offer", "review", "wrong"].flatMap((name) =>
+      ["en", "nl"].map((language) => [name, language] as const),
+    ),
+  )(
+    "%s in %s: no axe violation in light and dark, nothing wider than a phone, no complaint on the console",
+    async (name, language) => {
+      for (const dark of [false, true]) {
+        const { page, complaints, leave } = await visit(browser, { dark });
+        await page.goto(`${local.url}${paths[name]}?lang=${language}`);
+        expect(await page.getAttribute("html", "lang")).toBe(language);
+        expect(await overflow(page)).toBe(0);
+        expect(await violations(page)).toEqual([]);
+        expect(complaints.filter((text) => !/404/.test(text))).toEqual([]);
+        await leave();
+      }
+    },
+  );
+
+  it("a founder without JavaScript: errors lead to their fields, nothing typed is lost, then the status page", async () => {
+    const { page, leave } = await visit(browser, { javaScript: false });
+    await page.goto(`${local.url}/apply?lang=en`);
+    await page.fill('[name="contact.name"]', "Ana <b>Petrauskienė</b>");
+    await page.fill('[name="contact.email"]', "ana at lumen");
+    await submit(page);
+    expect(await page.locator('[role="alert"] a, .errors a').count()).toBeGreaterThan(5);
+    expect(await page.inputValue('[name="contact.name"]')).toBe("Ana <b>Petrauskienė</b>");
+    await fillIn(page);
+    await submit(page);
+    expect(page.url()).toMatch(/\/status\/[0-9a-f]{40}$/);
+    expect(await page.textContent("h1")).toBe("Where is my request?");
+    await leave();
+  });
+
+  it("a partner on a phone: reads, accepts with one button, and sees the contact data", async () => {
+    const { page, leave } = await visit(browser, { javaScript: false });
+    await page.goto(`${local.url}${paths.offer}?lang=en`);
+    expect(await page.content()).not.toContain("ana@lumen.example");
+    await page.click('button:has-text("Yes")');
+    expect(await page.content()).toContain("ana@lumen.example");
+    await page.reload();
+    expect(await page.content()).toContain("ana@lumen.example");
+    await leave();
+  });
+});
+
+const submit = (page: Page) => page.click('form[action="/api/leads"] button[type="submit"]');
+
+/** The least that the form asks, as a person would pick it. */
+async function fillIn(page: Page): Promise<void> {
+  await page.fill('[name="contact.email"]', "ana@browser.com");
+  await page.check('[name="contact.role"][value="founder"]');
+  await page.fill('[name="company.name"]', "Browser Lights");
+  await page.selectOption('[name="company.country"]', "LT");
+  await page.fill('[name="company.foundedYear"]', "2021");
+  await page.fill('[name="company.employees"]', "4");
+  await page.check('[name="company.subsidiaryOfGroup"][value="false"]');
+  for (const text of ["summary", "difference", "customers"])
+    await page.fill(`[name="venture.${text}"]`, "A few words.");
+  await page.selectOption('[name="venture.sector"]', "photonics");
+  await page.selectOption('[name="venture.stage"]', "mvp");
+  await page.selectOption('[name="venture.trl"]', "6");
+  await page.check('[name="venture.localTradeOnly"][value="false"]');
+  await page.check('[name="landing.intent"][value="within-12-months"]');
+  await page.selectOption('[name="needs[0].importance"]', "3");
+  await page.check('[name="consents.privacyNotice"]');
+}

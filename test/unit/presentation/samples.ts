@@ -1,0 +1,247 @@
+import { loadProgramme } from "#shared/adapters/programme.ts";
+import type {
+  Language,
+  LeadEvent,
+  LeadState,
+  Letter,
+  LetterId,
+  Note,
+  Person,
+  Receiver,
+  RoutingDecision,
+  StartupAnswers,
+} from "#shared/domain/lead.ts";
+import { letterIds } from "#shared/domain/lead.ts";
+import {
+  acceptOffer,
+  declineOffer,
+  lapseOffer,
+  takeRouting,
+  withdraw,
+} from "#shared/domain/offering.ts";
+import { receive } from "#shared/domain/receiving.ts";
+import { decide, giveInformation, takeScreening } from "#shared/domain/reviewing.ts";
+import { route } from "#shared/domain/routing.ts";
+import { screen } from "#shared/domain/screening.ts";
+import { isRefusal, type Refusal, type Transition } from "#shared/domain/transition.ts";
+
+/** Leads as the rules make them, at every stop of the way, for letters and pages to be made from. */
+
+export const programme = loadProgramme();
+export const at = "2026-11-24T20:15:00.000Z";
+export const token = "0123456789abcdef0123456789abcdef01234567";
+export const siteUrl = "https://landing.example";
+export const languages: readonly Language[] = ["en", "nl"];
+
+export const person: Person = {
+  contact: {
+    name: "Jonas Petrauskas",
+    email: "jonas@lumio.example",
+    phone: "+37061234567",
+    role: "founder",
+  },
+  company: {
+    name: "Lumio Sensors",
+    country: "LT",
+    website: "https://www.lumio.example/",
+    registrationNumber: "304567891",
+  },
+  venture: {
+    summary:
+      "We build laser sensors that read blood values through the skin. See www.lumio.example.",
+    difference: "No needle, and ten times smaller than what exists. Call me on +370 612 34567.",
+    customers: "Makers of wearables and hospitals; ask jonas@lumio.example for names.",
+  },
+  evidence: {
+    innovation: "https://patents.example/lumio",
+    team: "Two founders from the university of Vilnius",
+  },
+};
+
+export const answers: StartupAnswers = {
+  role: "founder",
+  seatCountry: "LT",
+  foundedYear: 2021,
+  employees: 14,
+  subsidiaryOfGroup: false,
+  sector: "photonics",
+  otherSectors: ["medtech"],
+  stage: "growth",
+  trl: 7,
+  crl: 6,
+  localTradeOnly: false,
+  nace: "26.51",
+  intent: "within-12-months",
+  when: "2027-03",
+  preferredNuts3: ["BE234"],
+  preferredMunicipality: "gent",
+  needs: [
+    { need: "cleanroom", importance: 3, by: "2027-06" },
+    { need: "research-partner", importance: 3 },
+    { need: "office", importance: 2 },
+    { need: "housing-relocation", importance: 1 },
+  ],
+  value: {
+    innovation: { level: 5, evidence: true },
+    scalability: { level: 4, evidence: true },
+    team: { level: 4, evidence: true },
+    traction: { level: 4, evidence: true },
+    jobs: { fteYear3: 12, evidence: true },
+    research: { level: 4, evidence: true },
+    commitment: { level: 4, evidence: true },
+    sustainability: { level: 3, evidence: false },
+  },
+  consents: { privacyNotice: true, shareWithPartners: true, shareWithInvestors: false },
+};
+
+/** Answers that do not go on by themselves: little known, essential needs that nobody meets. */
+export const weakAnswers: StartupAnswers = {
+  ...answers,
+  sector: "cross-sector",
+  otherSectors: [],
+  trl: 2,
+  needs: [{ need: "education-family", importance: 3 }],
+  value: { innovation: { level: 4, evidence: false }, team: { level: 1, evidence: false } },
+};
+
+export interface Sample {
+  state: LeadState;
+  events: LeadEvent[];
+  notes: Note[];
+  routing?: RoutingDecision;
+}
+
+function step(sample: Sample, moved: Transition | Refusal): Sample {
+  if (isRefusal(moved)) throw new Error(`the sample was refused: ${moved.refused}`);
+  return {
+    ...sample,
+    state: moved.state,
+    events: [...sample.events, ...moved.events],
+    notes: [...sample.notes, ...moved.notes],
+  };
+}
+
+function received(given: StartupAnswers, language: Language): Sample {
+  const moved = receive({
+    reference: "SL-2026-7K3F9Q",
+    language,
+    answers: given,
+    programmeVersion: programme.version,
+    earlier: ["SL-2025-2B4C6D"],
+    at,
+  });
+  return step({ state: moved.state, events: [], notes: [] }, moved);
+}
+
+function screened(given: StartupAnswers, language: Language): Sample {
+  const sample = received(given, language);
+  const screening = screen(given, { screenedAt: at, earlierOpen: false }, programme);
+  return step(sample, takeScreening(sample.state, screening, programme, at));
+}
+
+function routed(sample: Sample): Sample {
+  const { state } = sample;
+  const routing = route(
+    {
+      answers: state.answers,
+      language: state.language,
+      offers: state.offers,
+      loads: {},
+      at,
+      month: "2026-11",
+    },
+    programme,
+  );
+  return { ...step(sample, takeRouting(state, routing, programme, at)), routing };
+}
+
+const by = { decidedBy: "An Peeters", secondReader: "Bram Maes" };
+
+/** One lead at every stop. */
+export function samples(language: Language): Record<string, Sample> {
+  const weak = screened(weakAnswers, language);
+  const offered = routed(screened(answers, language));
+  const person = (decision: "refer" | "decline" | "ask", reason: string) =>
+    step(weak, decide(weak.state, { ...by, decision, reason, partner: "voka-ov" }, programme, at));
+  const asked = person("ask", "Who are your customers?\nAnd do you have a pilot?");
+  return {
+    received: received(answers, language),
+    screened: screened(answers, language),
+    review: weak,
+    offered,
+    accepted: step(offered, acceptOffer(offered.state, 1, programme, at)),
+    declinedOffer: step(offered, declineOffer(offered.state, 1, { reason: "no-capacity" }, at)),
+    lapsedOffer: step(
+      offered,
+      lapseOffer(offered.state, offered.state.offers[0] as never, programme, at),
+    ),
+    withdrawn: step(offered, withdraw(offered.state, programme, at)),
+    asked,
+    answered: step(
+      asked,
+      giveInformation(asked.state, "Hospitals in Vilnius.\nYes, one.", programme, at),
+    ),
+    referred: person("refer", "Their network fits your plan."),
+    declined: person("decline", "We could not see what makes it different yet."),
+  };
+}
+
+const stops: Record<LetterId, keyof ReturnType<typeof samples>> = {
+  receipt: "received",
+  offer: "offered",
+  "offer-reminder": "offered",
+  "introduction-founder": "accepted",
+  "introduction-partner": "accepted",
+  "moved-on": "lapsedOffer",
+  review: "review",
+  "review-reminder": "review",
+  question: "asked",
+  "question-reminder": "asked",
+  "information-given": "answered",
+  "referral-founder": "referred",
+  "referral-partner": "referred",
+  decline: "declined",
+  withdrawn: "withdrawn",
+};
+
+function receiverOf(letter: LetterId, state: LeadState): Receiver {
+  const partner = state.offers[0]?.partner ?? state.referredTo ?? "voka-ov";
+  if (letter.startsWith("offer") || letter.endsWith("-partner") || letter === "moved-on") {
+    return { role: "partner", partner };
+  }
+  return letter.startsWith("review") || letter === "information-given"
+    ? { role: "programme" }
+    : { role: "founder" };
+}
+
+/** The input of every letter in one language, with this person behind it. */
+export function letterInputs(language: Language, behind: Person | undefined) {
+  const stop = samples(language);
+  return letterIds.map((id) => {
+    const { state, notes, routing } = stop[stops[id]] as Sample;
+    const letter: Letter = {
+      reference: state.reference,
+      id: `0002-${id}`,
+      letter: id,
+      receiver: receiverOf(id, state),
+      language,
+      generation: 1,
+      status: "sending",
+      owedAt: at,
+      attempts: 1,
+    };
+    const note = notes.find(({ seq }) => seq === state.decidedByPerson?.seq);
+    return {
+      letter,
+      state,
+      person: behind,
+      programme,
+      siteUrl,
+      token,
+      at,
+      ...(note ? { note } : {}),
+      ...(routing ? { routing } : {}),
+      ...(id === "information-given" ? { answer: notes.at(-1)?.text } : {}),
+    };
+  });
+}

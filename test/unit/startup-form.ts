@@ -1,0 +1,59 @@
+import type { StartupSubmission } from "#shared/domain/submission.ts";
+
+/** A believable form that reaches band A in photonics; tests change what they speak of. */
+export function startupForm(change: Partial<StartupSubmission> = {}): StartupSubmission {
+  return {
+    kind: "startup",
+    language: "en",
+    contact: {
+      name: "Ana Petrauskienė",
+      email: "ana@lumen.example",
+      phone: "+370 612 34567",
+      role: "founder",
+    },
+    company: {
+      name: "Lumen Sensors",
+      country: "LT",
+      website: "https://www.lumen.example.com",
+      registrationNumber: "302912345",
+      foundedYear: 2021,
+      employees: 12,
+      subsidiaryOfGroup: false,
+    },
+    venture: {
+      summary: "Laser sensors that read glucose without a needle.",
+      difference: "A tunable laser on one chip.",
+      customers: "Makers of wearables and clinics.",
+      sector: "photonics",
+      otherSectors: ["medtech"],
+      stage: "growth",
+      trl: 7,
+      crl: 6,
+      localTradeOnly: false,
+      nace: "26.51",
+    },
+    landing: {
+      intent: "within-12-months",
+      when: "2027-03",
+      preferredNuts3: ["BE234"],
+      preferredMunicipality: "Gent",
+    },
+    needs: [
+      { need: "research-partner", importance: 3 },
+      { need: "ip-techtransfer", importance: 2 },
+      { need: "office", importance: 2 },
+    ],
+    value: {
+      innovation: { level: 4, evidence: "https://lumen.example.com/patents" },
+      scalability: { level: 3 },
+      team: { level: 4, evidence: "Two founders, fifteen years in lasers" },
+      traction: { level: 4, evidence: "Three paying customers" },
+      jobs: { fteYear3: 8, evidence: "Hiring plan" },
+      research: { level: 4, evidence: "Joint project with a photonics group" },
+      commitment: { level: 3 },
+      sustainability: { level: 2 },
+    },
+    consents: { privacyNotice: true, shareWithPartners: true, shareWithInvestors: false },
+    ...change,
+  };
+}
