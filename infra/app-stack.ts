@@ -67,6 +67,7 @@ export class AppStack extends Stack {
     const { programmeMailbox } = settings;
     const { api, siteUrl } = front;
     const doors = addDoors(this, { house, table, api, programmeMailbox });
+    front.limit(doors.flatMap(({ routes }) => [...routes]));
     const workers = addWorkers(this, {
       house,
       table,

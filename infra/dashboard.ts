@@ -26,7 +26,11 @@ export interface DashboardProps {
   /** Functions over HTTP. */
   readonly doors: Door<object>[];
   /** Functions that work by themselves. */
-  readonly workers: { readonly queues: Worker<object>[]; readonly sweepDeadlines: Timer<object> };
+  readonly workers: {
+    readonly queues: Worker<object>[];
+    readonly sweepDeadlines: Timer<object>;
+    readonly proveLedger: Timer<object>;
+  };
   /** Stream to topic. */
   readonly pipe: EventPipe;
   /** SES. */
@@ -51,11 +55,17 @@ export class Dashboard extends Construct {
     dashboard.addWidgets(
       new SingleValueWidget({
         title: "Messages set aside",
-        width: 24,
+        width: 18,
         height: 4,
         metrics: deadLetters.map((queue) =>
           queue.metricApproximateNumberOfMessagesVisible({ period, statistic: "Maximum" }),
         ),
+      }),
+      new SingleValueWidget({
+        title: "Leads, by the daily proof",
+        width: 6,
+        height: 4,
+        metrics: ["Unaccounted", "Problems"].map((name) => ledgerMetric(house, name)),
       }),
     );
     dashboard.addWidgets(heading("## Is anything stuck?"));
@@ -103,6 +113,11 @@ function pipeMetric(house: House, metricName: string): Metric {
     statistic: "Sum",
     period,
   });
+}
+
+function ledgerMetric(house: House, metricName: string): Metric {
+  const namespace = nameIn(house, "ledger");
+  return new Metric({ namespace, metricName, statistic: "Maximum", period: Duration.days(1) });
 }
 
 function mailMetric(mail: MailService, metricName: string): Metric {

@@ -5,6 +5,7 @@ import type { Env as AnswerOfferEnv } from "#functions/answer-offer/env.ts";
 import type { Env as DecideReviewEnv } from "#functions/decide-review/env.ts";
 import type { Env as FollowLeadEnv } from "#functions/follow-lead/env.ts";
 import type { Env as ReceiveLeadEnv } from "#functions/receive-lead/env.ts";
+import type { Env as ResumePartnerEnv } from "#functions/resume-partner/env.ts";
 import { Door } from "./constructs/door.ts";
 import type { House } from "./constructs/house.ts";
 import { letUseTable } from "./constructs/table-access.ts";
@@ -40,6 +41,7 @@ export function addDoors(scope: Construct, ground: DoorsGround): Door<object>[] 
     routes: [
       "GET /status/{token}",
       "GET /api/status/{token}",
+      "GET /api/status/{token}/export",
       "POST /status/{token}/{action}",
       "POST /api/status/{token}/{action}",
     ],
@@ -59,6 +61,13 @@ export function addDoors(scope: Construct, ground: DoorsGround): Door<object>[] 
     routes: ["GET /reviews/{token}", "POST /reviews/{token}"],
     errorImpact: "Staff cannot decide, and leads that need a person wait.",
   });
+  const resumePartner = new Door<ResumePartnerEnv>(scope, "resume-partner", {
+    house,
+    api,
+    environment,
+    routes: ["GET /partners/{token}", "POST /partners/{token}"],
+    errorImpact: "Staff cannot let a partner take part again, and it gets no leads meanwhile.",
+  });
   const describeApi = new Door<Record<string, never>>(scope, "describe-api", {
     house,
     api,
@@ -72,5 +81,6 @@ export function addDoors(scope: Construct, ground: DoorsGround): Door<object>[] 
   letUseTable(followLead.door, table, ["GetItem", "Query", "PutItem", "UpdateItem", "DeleteItem"]);
   letUseTable(answerOffer.door, table, ["GetItem", "Query", "PutItem", "UpdateItem"]);
   letUseTable(decideReview.door, table, ["GetItem", "Query", "PutItem"]);
-  return [receiveLead, followLead, answerOffer, decideReview, describeApi];
+  letUseTable(resumePartner.door, table, ["GetItem", "Query", "PutItem", "DeleteItem"]);
+  return [receiveLead, followLead, answerOffer, decideReview, resumePartner, describeApi];
 }

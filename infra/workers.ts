@@ -1,13 +1,16 @@
 import { Duration } from "aws-cdk-lib";
+import { Metric } from "aws-cdk-lib/aws-cloudwatch";
 import type { Table } from "aws-cdk-lib/aws-dynamodb";
 import { FilterOrPolicy, type ITopic, SubscriptionFilter } from "aws-cdk-lib/aws-sns";
 import type { Construct } from "constructs";
+import type { Env as ProveLedgerEnv } from "#functions/prove-ledger/env.ts";
 import type { Env as RecordDeliveryEnv } from "#functions/record-delivery/env.ts";
 import type { Env as RouteLeadEnv } from "#functions/route-lead/env.ts";
 import type { Env as ScreenLeadEnv } from "#functions/screen-lead/env.ts";
 import type { Env as SendLetterEnv } from "#functions/send-letter/env.ts";
 import type { Env as SweepDeadlinesEnv } from "#functions/sweep-deadlines/env.ts";
-import type { House } from "./constructs/house.ts";
+import { type House, nameIn } from "./constructs/house.ts";
+import { HouseAlarm } from "./constructs/house-alarm.ts";
 import type { MailService } from "./constructs/mail-service.ts";
 import { letUseTable } from "./constructs/table-access.ts";
 import { Timer } from "./constructs/timer.ts";
@@ -41,7 +44,7 @@ export function addWorkers(scope: Construct, ground: WorkersGround) {
     house,
     environment,
     topic: leadEvents,
-    wants: rowsThatBegin("event#LeadReceived#", "hint#screen-lead#"),
+    wants: rowsThatBegin("event#LeadReceived#", "event#LeadReleased#", "hint#screen-lead#"),
     errorImpact: "A lead is stored but not screened; its founder waits.",
   });
   const routeLead = new Worker<RouteLeadEnv>(scope, "route-lead", {
@@ -53,6 +56,7 @@ export function addWorkers(scope: Construct, ground: WorkersGround) {
       "event#LeadQualified#",
       "event#OfferDeclined#",
       "event#OfferLapsed#",
+      "event#OfferUndeliverable#",
       "hint#route-lead#",
     ),
     maxConcurrency: 2,
@@ -85,15 +89,50 @@ export function addWorkers(scope: Construct, ground: WorkersGround) {
     environment,
     errorImpact: "Deadlines pass unnoticed: no reminder, no lapse, no next offer.",
   });
+  const proveLedger = proveLedgerIn(scope, house, table);
 
   letUseTable(screenLead.door, table, ["GetItem", "PutItem"]);
   letUseTable(routeLead.door, table, ["GetItem", "Query", "PutItem", "UpdateItem"]);
   letUseTable(sendLetter.door, table, ["GetItem", "Query", "PutItem", "UpdateItem"]);
-  letUseTable(recordDelivery.door, table, ["Query", "PutItem"]);
-  letUseTable(sweepDeadlines.door, table, ["GetItem", "PutItem", "UpdateItem"]);
+  letUseTable(recordDelivery.door, table, ["GetItem", "Query", "PutItem", "UpdateItem"]);
+  letUseTable(sweepDeadlines.door, table, [
+    "GetItem",
+    "Query",
+    "PutItem",
+    "UpdateItem",
+    "DeleteItem",
+  ]);
   sweepDeadlines.door.allow(["dynamodb:Query"], [`${table.tableArn}/index/due`]);
   sendLetter.door.allow(["ses:SendEmail"], mail.sendingArns);
-  return { queues: [screenLead, routeLead, sendLetter, recordDelivery], sweepDeadlines };
+  return {
+    queues: [screenLead, routeLead, sendLetter, recordDelivery],
+    sweepDeadlines,
+    proveLedger,
+  };
+}
+
+/** The daily proof, with the alarm that matters most: a reference number without an end and without a timer. */
+function proveLedgerIn(scope: Construct, house: House, table: Table): Timer<ProveLedgerEnv> {
+  const namespace = nameIn(house, "ledger");
+  const proveLedger = new Timer<ProveLedgerEnv>(scope, "prove-ledger", {
+    house,
+    environment: { TABLE_NAME: table.tableName, METRICS_NAMESPACE: namespace },
+    daily: { hour: 6, timeZone: "Europe/Brussels" },
+    timeout: Duration.minutes(5),
+    errorImpact: "Nobody proves that every lead is accounted for, and staff get no digest.",
+  });
+  letUseTable(proveLedger.door, table, ["Scan", "GetItem", "Query", "PutItem"]);
+  new HouseAlarm(scope, "prove-ledger-unaccounted", {
+    house,
+    errorImpact: "A founder's request has neither an end nor anybody who waits for it.",
+    metric: new Metric({
+      namespace,
+      metricName: "Unaccounted",
+      statistic: "Maximum",
+      period: Duration.hours(1),
+    }),
+  });
+  return proveLedger;
 }
 
 /** Matches the raw stream record of a row whose sort key begins with one of `prefixes`. */

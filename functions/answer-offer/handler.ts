@@ -14,25 +14,28 @@ import {
   type AnswerOffer,
   answerOffer,
   type OfferAnswer,
-  type OfferView,
   showOffer,
 } from "#shared/application/answer-offer.ts";
+import type { OfferView } from "#shared/application/offer-view.ts";
+import { readEmail } from "#shared/domain/contact-checks.ts";
 import type { Language } from "#shared/domain/lead.ts";
-import { paragraph } from "#shared/domain/submission.ts";
+import { line, paragraph } from "#shared/domain/submission.ts";
 import { partnerLanguage } from "#shared/domain/transition.ts";
 import { offerPage } from "#shared/presentation/pages/offer-page.ts";
 
-/** `GET /offers/{token}` shows an offer and changes nothing; `POST` answers it. */
+/** `GET /offers/{token}` shows an offer and changes nothing; `POST` answers it, hands it on, or tells what became of it. */
 export function createHandler(deps: AnswerOffer) {
   const { declineReasons } = deps.programme.taxonomies;
   const reasons = declineReasons.map(({ id }) => id) as [string, ...string[]];
   const schema = z.discriminatedUnion("answer", [
-    z.strictObject({ answer: z.literal("accept") }),
+    z.strictObject({ answer: z.enum(["accept", "met", "landed", "not-landed"]) }),
     z.strictObject({
       answer: z.literal("decline"),
       reason: z.enum(reasons),
       note: paragraph().optional(),
     }),
+    z.strictObject({ answer: z.literal("ask"), note: paragraph() }),
+    z.strictObject({ answer: z.literal("hand-over"), email: address() }),
   ]);
   return door(deps.log, (request) => {
     const token = request.parameters.token ?? "";
@@ -40,6 +43,13 @@ export function createHandler(deps: AnswerOffer) {
       ? answer(deps, schema, token, request)
       : show(deps, token, request);
   });
+}
+
+/** A mail address, in the form in which we can write to it. */
+function address() {
+  return line(254)
+    .refine((typed) => readEmail(typed) !== undefined, { error: "email.form" })
+    .overwrite((typed) => readEmail(typed) ?? typed);
 }
 
 async function show(deps: AnswerOffer, token: string, request: DoorRequest): Promise<DoorAnswer> {
@@ -73,12 +83,21 @@ async function answer(
   const language = languageOf(request, partnerLanguage(answered.view.partner));
   if (answered.outcome === "refused") return refuse(answered.code, language, body.media);
   if (body.media === "form") return seeOther(`/offers/${token}`);
-  const { state, offer, person } = answered.view;
+  const { state, offer, person, handedOn } = answered.view;
   const contact =
     offer.status === "accepted" && person
       ? { contact: person.contact, company: person.company }
       : {};
-  return json(200, { reference: state.reference, answer: offer.status, ...contact });
+  const { answer: given } = parsed.data as OfferAnswer;
+  const { reference, outcome } = state;
+  return json(200, {
+    reference,
+    answer: offer.status,
+    ...(handedOn ? { handedOver: true } : {}),
+    ...(given === "ask" ? { asked: true } : {}),
+    ...(outcome ? { outcome: outcome.what } : {}),
+    ...contact,
+  });
 }
 
 /** A no-JavaScript form sends its decline fields along with "accept": they then mean nothing. */

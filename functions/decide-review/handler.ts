@@ -16,15 +16,15 @@ import {
   type ReviewView,
   showReview,
 } from "#shared/application/decide-review.ts";
+import type { Decided } from "#shared/domain/deciding.ts";
 import type { Language } from "#shared/domain/lead.ts";
-import type { Decided } from "#shared/domain/reviewing.ts";
 import { line, paragraph } from "#shared/domain/submission.ts";
 import { reviewPage } from "#shared/presentation/pages/review-page.ts";
 
 /** Longest reason that a person can give, in characters. */
 const longestReason = 4000;
 const schema = z.strictObject({
-  decision: z.enum(["qualify", "refer", "decline", "ask"]),
+  decision: z.enum(["qualify", "refer", "decline", "ask", "release"]),
   reason: paragraph(longestReason),
   decidedBy: line(),
   secondReader: line().optional(),

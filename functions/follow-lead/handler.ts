@@ -1,7 +1,6 @@
-import * as z from "zod";
-import { readBody, refuse } from "#functions/middleware/answers.ts";
+import { refuse } from "#functions/middleware/answers.ts";
 import { door } from "#functions/middleware/door.ts";
-import { invalidAnswer, issuesOf, type WordedError } from "#functions/middleware/field-answers.ts";
+import { invalidAnswer, type WordedError, worded } from "#functions/middleware/field-answers.ts";
 import {
   type DoorAnswer,
   type DoorRequest,
@@ -12,32 +11,42 @@ import {
 import { htmlPage } from "#functions/middleware/pages.ts";
 import {
   actOnLead,
+  exportOwn,
   type Followed,
   type FollowLead,
-  type FounderAction,
   type StatusView,
   showStatus,
 } from "#shared/application/follow-lead.ts";
 import type { Language } from "#shared/domain/lead.ts";
-import { paragraph } from "#shared/domain/submission.ts";
-import { statusPage } from "#shared/presentation/pages/status-page.ts";
+import { type StatusPageView, statusPage } from "#shared/presentation/pages/status-page.ts";
 import { statusSummary } from "#shared/presentation/status-summary.ts";
+import { readAction } from "./read-action.ts";
 
 export interface FollowLeadDoor extends FollowLead {
   /** Where a founder can ask a person. */
   programmeMailbox: string;
 }
 
-/** Longest answer to what staff asked, in characters. */
-const longestAnswer = 4000;
-const confirmed = z.strictObject({ confirm: z.string().optional() });
-const answered = z.strictObject({ text: paragraph(longestAnswer) });
-
-/** `GET` shows where a lead is, as page or as JSON; `POST …/withdraw`, `…/erase` and `…/answer` act on it. */
+/** `GET` shows where a lead is, as page or as JSON, or gives all of it to keep; `POST …/withdraw`, `…/erase`, `…/answer`, `…/ask` and `…/correct` act on it. */
 export function createHandler(deps: FollowLeadDoor) {
   return door(deps.log, (request) =>
-    request.method === "POST" ? act(deps, request) : show(deps, request),
+    request.method === "POST" ? act(deps, request) : look(deps, request),
   );
+}
+
+function look(deps: FollowLeadDoor, request: DoorRequest): Promise<DoorAnswer> {
+  return request.path.endsWith("/export") ? exported(deps, request) : show(deps, request);
+}
+
+/** Everything about the founder as a file to keep. */
+async function exported(deps: FollowLeadDoor, request: DoorRequest): Promise<DoorAnswer> {
+  const { lang } = request.query;
+  const language = lang === "en" || lang === "nl" ? lang : undefined;
+  const everything = await exportOwn(deps, tokenOf(request), language);
+  if (!everything) return refuse("unknown-link", languageOf(request), "json");
+  return json(200, everything, {
+    "content-disposition": `attachment; filename="${everything.reference}.json"`,
+  });
 }
 
 const tokenOf = ({ parameters }: DoorRequest) => parameters.token ?? "";
@@ -54,41 +63,42 @@ async function show(deps: FollowLeadDoor, request: DoorRequest): Promise<DoorAns
 
 async function act(deps: FollowLeadDoor, request: DoorRequest): Promise<DoorAnswer> {
   const media = wantsJson(request) ? "json" : "form";
-  const parsed = readAction(request);
-  if ("answer" in parsed) return parsed.answer;
-  if ("error" in parsed) {
+  const read = readAction(request);
+  if ("answer" in read) return read.answer;
+  const { typed } = read;
+  if ("errors" in read) {
     const view = await showStatus(deps, tokenOf(request));
     if (!view) return refuse("unknown-link", languageOf(request), media);
-    const language = languageOf(request, view.state.language);
-    const errors = issuesOf(parsed.error, language);
-    if (media === "json") return invalidAnswer(errors, language);
-    return htmlPage(422, render(deps, view, request, language, errors));
+    return wrong(deps, view, request, read.errors, typed);
   }
-  const followed: Followed | undefined = await actOnLead(deps, tokenOf(request), parsed.act);
+  const followed: Followed | undefined = await actOnLead(deps, tokenOf(request), read.act);
   if (!followed) return refuse("unknown-link", languageOf(request), media);
   const language = languageOf(request, followed.view.state.language);
   const here = `/status/${tokenOf(request)}`;
-  if (followed.outcome === "refused") return refuse(followed.code, language, media, here);
-  return media === "form" ? seeOther(here) : json(200, summarise(deps, followed.view, language));
+  switch (followed.outcome) {
+    case "refused":
+      return refuse(followed.code, language, media, here);
+    case "invalid":
+      return wrong(deps, followed.view, request, worded(followed.errors, language), typed);
+    case "done":
+      return media === "form"
+        ? seeOther(here)
+        : json(200, summarise(deps, followed.view, language));
+  }
 }
 
-/** Withdrawing and erasing need no body; answering needs its text. */
-function readAction(
+/** Every wrong field at once; a form post gets its form back with what was typed. */
+function wrong(
+  deps: FollowLeadDoor,
+  view: StatusView,
   request: DoorRequest,
-): { act: FounderAction } | { error: z.ZodError } | { answer: DoorAnswer } {
-  const language = languageOf(request);
-  const action = request.parameters.action;
-  if (action !== "withdraw" && action !== "erase" && action !== "answer")
-    return { answer: refuse("unknown-link", language, "json") };
-  if (action !== "answer" && request.body.length === 0) return { act: { action } };
-  const body = readBody(request, language);
-  if ("answer" in body) return body;
-  if (action === "answer") {
-    const parsed = answered.safeParse(body.raw);
-    return parsed.success ? { act: { action, text: parsed.data.text } } : { error: parsed.error };
-  }
-  const parsed = confirmed.safeParse(body.raw);
-  return parsed.success ? { act: { action } } : { error: parsed.error };
+  errors: WordedError[],
+  values: Record<string, string[]>,
+): DoorAnswer {
+  const language = languageOf(request, view.state.language);
+  if (wantsJson(request)) return invalidAnswer(errors, language);
+  const posted = request.parameters.action;
+  return htmlPage(422, render(deps, view, request, language, { errors, values, posted }));
 }
 
 function summarise(
@@ -104,7 +114,7 @@ function render(
   view: StatusView,
   request: DoorRequest,
   language: Language,
-  errors: WordedError[] = [],
+  again: Pick<StatusPageView, "errors" | "values" | "posted"> = {},
 ): string {
   return statusPage({
     ...view,
@@ -112,6 +122,6 @@ function render(
     token: tokenOf(request),
     language,
     contact: programmeMailbox,
-    errors,
+    ...again,
   });
 }

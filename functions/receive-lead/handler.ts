@@ -25,10 +25,15 @@ export function createHandler(deps: ReceiveLead) {
   );
 }
 
-function show({ programme }: ReceiveLead, request: DoorRequest): DoorAnswer {
+function show({ programme, clock }: ReceiveLead, request: DoorRequest): DoorAnswer {
   return htmlPage(
     200,
-    applyPage({ language: languageOf(request), programme, values: {}, errors: [] }),
+    applyPage({
+      language: languageOf(request),
+      programme,
+      values: { "check.openedAt": clock.now() },
+      errors: [],
+    }),
   );
 }
 

@@ -1,7 +1,8 @@
-import { systemClock } from "#shared/adapters/crypto.ts";
+import { sha256, systemClock } from "#shared/adapters/crypto.ts";
 import { dynamoClient } from "#shared/adapters/dynamo-client.ts";
 import { dynamoStore } from "#shared/adapters/dynamo-store.ts";
 import { jsonLog } from "#shared/adapters/json-log.ts";
+import { loadProgramme } from "#shared/adapters/programme.ts";
 import { envSchema } from "./env.ts";
 import { createHandler } from "./handler.ts";
 
@@ -9,6 +10,8 @@ const env = envSchema.parse(process.env);
 
 export const handler = createHandler({
   store: dynamoStore(dynamoClient(), env.TABLE_NAME),
+  programme: loadProgramme(),
   clock: systemClock,
+  hash: sha256,
   log: jsonLog,
 });

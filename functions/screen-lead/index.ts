@@ -1,4 +1,4 @@
-import { systemClock } from "#shared/adapters/crypto.ts";
+import { sha256, systemClock } from "#shared/adapters/crypto.ts";
 import { dynamoClient } from "#shared/adapters/dynamo-client.ts";
 import { dynamoStore } from "#shared/adapters/dynamo-store.ts";
 import { jsonLog } from "#shared/adapters/json-log.ts";
@@ -12,5 +12,6 @@ export const handler = createHandler({
   store: dynamoStore(dynamoClient(), env.TABLE_NAME),
   programme: loadProgramme(),
   clock: systemClock,
+  hash: sha256,
   log: jsonLog,
 });

@@ -1,5 +1,5 @@
 import { Duration } from "aws-cdk-lib";
-import { type HttpApi, HttpMethod } from "aws-cdk-lib/aws-apigatewayv2";
+import { type HttpApi, HttpMethod, type HttpRoute } from "aws-cdk-lib/aws-apigatewayv2";
 import { HttpLambdaIntegration } from "aws-cdk-lib/aws-apigatewayv2-integrations";
 import { Construct } from "constructs";
 import { HouseAlarm } from "./house-alarm.ts";
@@ -18,19 +18,24 @@ export interface DoorProps<Env extends object> extends HouseFunctionProps<Env> {
 /** A function that people reach over HTTP, with its routes and its alarm. */
 export class Door<Env extends object> extends Construct {
   readonly door: HouseFunction<Env>;
+  /** Its routes by the name that the API gives them. */
+  readonly routes: ReadonlyMap<string, HttpRoute>;
 
   constructor(scope: Construct, id: string, props: DoorProps<Env>) {
     super(scope, `${id}-door`);
     this.door = new HouseFunction(this, id, { timeout: Duration.seconds(10), ...props });
     const integration = new HttpLambdaIntegration(id, this.door.lambda);
-    for (const route of props.routes) {
-      const [method, path] = route.split(" ");
-      props.api.addRoutes({
-        path: path ?? "/",
-        methods: [method === "POST" ? HttpMethod.POST : HttpMethod.GET],
-        integration,
-      });
-    }
+    this.routes = new Map(
+      props.routes.flatMap((key) => {
+        const [method, path] = key.split(" ");
+        const added = props.api.addRoutes({
+          path: path ?? "/",
+          methods: [method === "POST" ? HttpMethod.POST : HttpMethod.GET],
+          integration,
+        });
+        return added.map((route) => [key, route] as const);
+      }),
+    );
     new HouseAlarm(this, `${id}-errors`, {
       house: props.house,
       errorImpact: props.errorImpact,

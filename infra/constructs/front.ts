@@ -1,8 +1,10 @@
-import { CfnOutput, Duration, Fn, RemovalPolicy } from "aws-cdk-lib";
+import { CfnOutput, Duration, Fn, RemovalPolicy, Validations } from "aws-cdk-lib";
 import { AccessLogFormat } from "aws-cdk-lib/aws-apigateway";
 import {
+  type CfnStage,
   DomainName,
   HttpApi,
+  type HttpRoute,
   HttpStage,
   LogGroupLogDestination,
 } from "aws-cdk-lib/aws-apigatewayv2";
@@ -31,7 +33,23 @@ const accessLogFormat = JSON.stringify({
   error: "$context.integrationErrorMessage",
 });
 
-/** The HTTP API in front of every door: throttled, logged without paths. */
+/** Requests a second, and at once, that all callers together may make. */
+interface Limit {
+  readonly rate: number;
+  readonly burst: number;
+}
+
+/** Every route that is not limited below. */
+const usual: Limit = { rate: 50, burst: 100 };
+
+/** Routes that store what a stranger wrote, or that open a lead with a guessed token. */
+const strict: { readonly when: RegExp; readonly limit: Limit }[] = [
+  { when: /^POST \/api\/leads$/, limit: { rate: 10, burst: 40 } },
+  { when: /^GET .*\{token\}/, limit: { rate: 10, burst: 40 } },
+  { when: /^POST .*\{token\}/, limit: { rate: 5, burst: 20 } },
+];
+
+/** The HTTP API in front of every door: throttled route by route, logged without paths. */
 export class Front extends Construct {
   readonly api: HttpApi;
   readonly stage: HttpStage;
@@ -46,6 +64,12 @@ export class Front extends Construct {
       createDefaultStage: false,
       description: "Soft Landing: forms, offers, reviews and status pages",
     });
+    Validations.of(this.api).acknowledge({
+      id: "AwsSolutions-APIG4",
+      reason:
+        "People come without an account: a founder's form is open to all, and every other page is opened by " +
+        "a random link token of 160 bits that the function checks.",
+    });
     const log = new LogGroup(this, "Log", {
       logGroupName: `/aws/vendedlogs/http/${nameIn(house, id)}`,
       retention: house.logRetention,
@@ -55,7 +79,7 @@ export class Front extends Construct {
     this.stage = new HttpStage(this, "Stage", {
       httpApi: this.api,
       autoDeploy: true,
-      throttle: { rateLimit: 50, burstLimit: 100 },
+      throttle: { rateLimit: usual.rate, burstLimit: usual.burst },
       accessLogSettings: {
         destination: new LogGroupLogDestination(log),
         format: AccessLogFormat.custom(accessLogFormat),
@@ -70,6 +94,19 @@ export class Front extends Construct {
       threshold: 3,
       metric: this.stage.metricServerError({ period: Duration.minutes(5), statistic: "Sum" }),
     });
+  }
+
+  /** Gives each of these routes, by its name, the limit that its kind asks for. */
+  limit(routes: Iterable<readonly [string, HttpRoute]>): void {
+    const settings: Record<string, object> = {};
+    for (const [key, route] of routes) {
+      const limit = strict.find(({ when }) => when.test(key))?.limit;
+      if (limit === undefined) continue;
+      settings[key] = { ThrottlingRateLimit: limit.rate, ThrottlingBurstLimit: limit.burst };
+      // A stage that names a route which does not exist yet cannot be made.
+      this.stage.node.addDependency(route);
+    }
+    (this.stage.node.defaultChild as CfnStage).routeSettings = settings;
   }
 
   private ownName(domain: { readonly name: string; readonly certificateArn: string }): DomainName {

@@ -10,9 +10,14 @@ import { HouseFunction, type HouseFunctionProps } from "./house-function.ts";
 export interface TimerProps<Env extends object> extends HouseFunctionProps<Env> {
   /** Who is hurt when it fails or stands still, in one sentence. */
   readonly errorImpact: string;
+  /** Runs once a day at this full hour.
+   * @default every minute */
+  readonly daily?: { readonly hour: number; readonly timeZone: string };
 }
 
-/** A function that runs every minute. A missed run is not made up for: the next one finds the same rows. */
+/**
+ * A function that runs every minute, or once a day. A missed run is not made up for: the next one finds the same rows.
+ */
 export class Timer<Env extends object> extends Construct {
   readonly door: HouseFunction<Env>;
 
@@ -30,7 +35,7 @@ export class Timer<Env extends object> extends Construct {
     );
     const schedule = new CfnSchedule(this, "Schedule", {
       name: nameIn(props.house, id),
-      scheduleExpression: "rate(1 minute)",
+      ...rhythmOf(props),
       flexibleTimeWindow: { mode: "OFF" },
       target: {
         arn: this.door.lambda.functionArn,
@@ -43,19 +48,29 @@ export class Timer<Env extends object> extends Construct {
   }
 
   private watch(id: string, props: TimerProps<Env>): void {
-    const { house, errorImpact } = props;
+    const { house, errorImpact, daily } = props;
     new HouseAlarm(this, `${id}-errors`, {
       house,
       errorImpact,
-      periods: 2,
+      periods: daily ? 1 : 2,
       metric: this.door.lambda.metricErrors({ period: Duration.minutes(5) }),
     });
     new HouseAlarm(this, `${id}-silent`, {
       house,
       errorImpact,
       ringsWhenSilent: true,
-      periods: 3,
-      metric: this.door.lambda.metricInvocations({ period: Duration.minutes(5) }),
+      periods: daily ? 25 : 3,
+      metric: this.door.lambda.metricInvocations({
+        period: daily ? Duration.hours(1) : Duration.minutes(5),
+      }),
     });
   }
+}
+
+function rhythmOf({ daily }: TimerProps<object>) {
+  if (!daily) return { scheduleExpression: "rate(1 minute)" };
+  return {
+    scheduleExpression: `cron(0 ${daily.hour} * * ? *)`,
+    scheduleExpressionTimezone: daily.timeZone,
+  };
 }

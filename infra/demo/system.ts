@@ -13,6 +13,7 @@ export interface Lead {
   state: {
     reference: string;
     status: string;
+    contactUnreachable?: string;
     owner?: string;
     referredTo?: string;
     screening?: { regionFit: number | null; addedValue: number; band: string; hold: boolean };

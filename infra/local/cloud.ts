@@ -72,6 +72,15 @@ export class Cloud {
     );
   }
 
+  /** Some properties of a resource, resolved and checked; the others are somebody else's to read. */
+  part<Shape extends z.ZodRawShape>(
+    resource: Resource,
+    plays: z.ZodObject<Shape>,
+  ): z.infer<z.ZodObject<Shape>> {
+    const others = Object.keys(resource.properties).filter((name) => !(name in plays.shape));
+    return this.read(resource, { plays, leavesOut: others });
+  }
+
   /** The name of a resource: the one in the template, else its logical id without CDK's hash. */
   name(resource: Resource): string {
     const property = namingProperty(resource.type);

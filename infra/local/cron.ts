@@ -12,29 +12,46 @@ const units: Readonly<Record<string, number>> = {
 export type Rhythm = { readonly every: number } | { readonly inMinute: (instant: Date) => boolean };
 
 /**
- * Reads `rate(1 minute)` or `cron(0 6 ? * MON-FRI *)` (UTC). What is not played (`L`, `W`, `#`,
- * `at(…)`) gives `undefined`.
+ * Reads `rate(1 minute)` or `cron(0 6 ? * MON-FRI *)`, in the given time zone. What is not played (`L`, `W`,
+ * `#`, `at(…)`) gives `undefined`.
  */
-export function parseRhythm(expression: string): Rhythm | undefined {
+export function parseRhythm(expression: string, timeZone = "UTC"): Rhythm | undefined {
   const rate = /^rate\((\d+) (minute|hour|day)s?\)$/.exec(expression);
   if (rate !== null) return { every: Number(rate[1]) * (units[rate[2] ?? ""] ?? 0) };
   const cron = /^cron\(([^)]+)\)$/.exec(expression);
   const fields = cron?.[1]?.trim().split(/\s+/) ?? [];
-  if (fields.length !== 6) return undefined;
+  if (fields.length !== 6 || !isTimeZone(timeZone)) return undefined;
   const limits = [59, 23, 31, 12, 7, 2199];
   const tests = fields.map((text, index) => parseField(text, limits[index] ?? 0));
   if (tests.includes(undefined)) return undefined;
   return {
-    inMinute: (at) =>
-      [
+    inMinute: (instant) => {
+      const at = asIfUtc(instant, timeZone);
+      return [
         at.getUTCMinutes(),
         at.getUTCHours(),
         at.getUTCDate(),
         at.getUTCMonth() + 1,
         at.getUTCDay() + 1,
         at.getUTCFullYear(),
-      ].every((value, index) => tests[index]?.(value) === true),
+      ].every((value, index) => tests[index]?.(value) === true);
+    },
   };
+}
+
+function isTimeZone(name: string): boolean {
+  try {
+    return new Intl.DateTimeFormat("en", { timeZone: name }) !== undefined;
+  } catch {
+    return false;
+  }
+}
+
+/** The instant whose UTC fields are what clocks in the zone show. */
+function asIfUtc(instant: Date, timeZone: string): Date {
+  // Swedish writes `2026-11-25 06:00:00`, which is ISO but for the space.
+  const shown = instant.toLocaleString("sv-SE", { timeZone });
+  return new Date(`${shown.replace(" ", "T")}Z`);
 }
 
 function parseField(text: string, limit: number): ((value: number) => boolean) | undefined {

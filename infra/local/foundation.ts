@@ -2,6 +2,7 @@ import path from "node:path";
 import type { Clock } from "./clock.ts";
 import type { Cloud } from "./cloud.ts";
 import { type Database, startDatabase } from "./dynamodb.ts";
+import type { Endpoints } from "./iam-gate.ts";
 import type { Mailbox } from "./mailbox.ts";
 import { createTopics, type Messaging, startMessaging } from "./messaging.ts";
 import { createQueues, type Queues } from "./queues.ts";
@@ -43,25 +44,35 @@ export async function layFoundation(cloud: Cloud, plan: FoundationPlan): Promise
   return { database, messaging, queues, mail };
 }
 
+/** Where each service listens. */
+export function endpointsOf({ database, messaging, mail }: Foundation): Endpoints {
+  const { endpoint: queuesAndTopics } = messaging;
+  return {
+    dynamodb: database.endpoint,
+    ses: mail.endpoint,
+    sns: queuesAndTopics,
+    sqs: queuesAndTopics,
+  };
+}
+
 /** The variables that every function gets, beside those the template gives it. */
 export function functionEnvironment(
   cloud: Cloud,
-  { database, messaging, mail }: Foundation,
+  endpoints: Endpoints,
   directory: string,
 ): Record<string, string> {
   return {
     AWS_REGION: cloud.region,
     AWS_DEFAULT_REGION: cloud.region,
-    AWS_ACCESS_KEY_ID: "local",
     AWS_SECRET_ACCESS_KEY: "local",
     AWS_SESSION_TOKEN: "local",
     // Files that do not exist: a function must not see the profile of whoever runs it.
     AWS_CONFIG_FILE: path.join(directory, "no-config"),
     AWS_SHARED_CREDENTIALS_FILE: path.join(directory, "no-credentials"),
-    AWS_ENDPOINT_URL_DYNAMODB: database.endpoint,
-    AWS_ENDPOINT_URL_SQS: messaging.endpoint,
-    AWS_ENDPOINT_URL_SNS: messaging.endpoint,
-    AWS_ENDPOINT_URL_SESV2: mail.endpoint,
+    AWS_ENDPOINT_URL_DYNAMODB: endpoints.dynamodb,
+    AWS_ENDPOINT_URL_SQS: endpoints.sqs,
+    AWS_ENDPOINT_URL_SNS: endpoints.sns,
+    AWS_ENDPOINT_URL_SESV2: endpoints.ses,
     TZ: "UTC",
   };
 }

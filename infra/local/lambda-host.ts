@@ -1,13 +1,14 @@
 // Runs in the process of one function: loads its bundle and calls its handler for each invocation
-// that arrives over the channel. Arguments: the bundle's file and the name of the handler in it.
-// The bundle sees a `Date` that follows the clock sent along with each invocation.
+// that arrives over the channel. Arguments: the bundle's file, the name of the handler in it, and the
+// milliseconds its clock is ahead while it loads. The bundle sees a `Date` that follows the clock sent
+// along with each invocation.
 import { createRequire } from "node:module";
-import type { Invocation, Outcome } from "./lambda-protocol.ts";
+import { type Invocation, type Outcome, ready } from "./lambda-protocol.ts";
 
 type Handler = (event: unknown, context: object) => unknown;
 
-const [file = "", handlerName = ""] = process.argv.slice(2);
-let offset = 0;
+const [file = "", handlerName = "", startOffset = "0"] = process.argv.slice(2);
+let offset = Number(startOffset);
 const realNow = Date.now.bind(Date);
 const movedDate = new Proxy(Date, {
   construct: (target, given, newTarget) =>
@@ -64,5 +65,11 @@ process.on("message", (invocation: Invocation) => {
     });
 });
 process.on("disconnect", () => process.exit(0));
+try {
+  handler = load();
+} catch {
+  // The first invocation loads it again, and answers with what is wrong.
+}
+process.send?.(ready);
 // Ctrl+C reaches every process of the terminal; the runner decides when its functions end.
 for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const) process.on(signal, () => undefined);

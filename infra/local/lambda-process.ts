@@ -1,9 +1,12 @@
 import { type ChildProcess, fork } from "node:child_process";
 import type { WriteStream } from "node:fs";
 import { fileURLToPath } from "node:url";
-import type { Invocation, Outcome } from "./lambda-protocol.ts";
+import { type Invocation, type Outcome, ready } from "./lambda-protocol.ts";
+import { pause } from "./waiting.ts";
 
 const host = fileURLToPath(new URL("./lambda-host.ts", import.meta.url));
+/** Milliseconds that loading the code may take before an invocation's own time begins, as on Lambda. */
+const loadTime = 10_000;
 
 /** How to start a process for a function. */
 export interface ProcessPlan {
@@ -19,10 +22,12 @@ export interface ProcessPlan {
 /** One process of one function: takes one invocation at a time, and is over once it has failed hard. */
 export class LambdaProcess {
   readonly #child: ChildProcess;
+  readonly #loaded: Promise<unknown>;
   #over = false;
 
-  constructor(plan: ProcessPlan) {
-    this.#child = fork(host, [plan.file, plan.handler], {
+  /** Starts the process, and loads the code with the clock ahead by so many milliseconds. */
+  constructor(plan: ProcessPlan, clockOffset: number) {
+    this.#child = fork(host, [plan.file, plan.handler, String(clockOffset)], {
       cwd: plan.directory,
       env: plan.environment,
       execArgv: [],
@@ -32,6 +37,10 @@ export class LambdaProcess {
     this.#child.on("exit", () => {
       this.#over = true;
     });
+    const loaded = new AbortController();
+    this.#child.once("message", () => loaded.abort());
+    this.#child.once("exit", () => loaded.abort());
+    this.#loaded = pause(loadTime, loaded.signal);
     for (const output of [this.#child.stdout, this.#child.stderr]) {
       output?.on("data", (chunk: Buffer) => {
         if (plan.log.writable) plan.log.write(chunk);
@@ -46,7 +55,8 @@ export class LambdaProcess {
   }
 
   /** Calls the handler; a process that takes too long is killed, as Lambda would. */
-  invoke(invocation: Invocation): Promise<Outcome> {
+  async invoke(invocation: Invocation): Promise<Outcome> {
+    await this.#loaded;
     return new Promise((resolve) => {
       const child = this.#child;
       const settle = (outcome: Outcome): void => {
@@ -55,7 +65,9 @@ export class LambdaProcess {
         child.off("exit", onExit);
         resolve(outcome);
       };
-      const onMessage = (outcome: Outcome): void => settle(outcome);
+      const onMessage = (said: Outcome | typeof ready): void => {
+        if (said !== ready) settle(said);
+      };
       const onExit = (): void =>
         settle({
           ok: false,

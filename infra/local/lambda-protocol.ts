@@ -11,6 +11,9 @@ export interface Invocation {
   readonly memory: string;
 }
 
+/** The first message of a function's process: its code is loaded, and it takes invocations. */
+export const ready = "ready";
+
 /** What came of it: the returned value as JSON text, or the error as Lambda reports it. */
 export type Outcome =
   | { readonly ok: true; readonly value: string }

@@ -40,6 +40,11 @@ const reading = {
   ],
 };
 const defaultConcurrency = 4;
+const stopped: Outcome = {
+  ok: false,
+  errorType: "Stopped",
+  errorMessage: "the runner stops, and starts no process any more",
+};
 
 /** What functions need from the rest of the machine. */
 export interface LambdaSurroundings {
@@ -57,7 +62,8 @@ export interface LambdaSurroundings {
 export interface Functions {
   /** Calls the function with this ARN; a failure of the function is a value. */
   invoke(arn: string, event: unknown): Promise<Outcome>;
-  has(arn: string): boolean;
+  /** Milliseconds that the function with this ARN may take; `undefined` when there is none. */
+  timeout(arn: string): number | undefined;
   /** How many invocations are running or waiting for a free process. */
   busy(): number;
   stop(): void;
@@ -76,6 +82,8 @@ export function prepareFunctions(cloud: Cloud, around: LambdaSurroundings): Func
       ...layOutCode(cloud, resource, wanted.Code, wanted.Handler, around.code),
       environment: {
         ...around.environment,
+        // Tells whoever is called which function calls.
+        AWS_ACCESS_KEY_ID: name,
         AWS_LAMBDA_FUNCTION_NAME: name,
         AWS_LAMBDA_FUNCTION_MEMORY_SIZE: String(wanted.MemorySize),
         AWS_LAMBDA_FUNCTION_VERSION: "$LATEST",
@@ -90,7 +98,7 @@ export function prepareFunctions(cloud: Cloud, around: LambdaSurroundings): Func
     pools.set(arn, new Pool(plan, limit, { ...facts, timeout: wanted.Timeout * 1000 }, around));
   }
   return {
-    has: (arn) => pools.has(arn),
+    timeout: (arn) => pools.get(arn)?.timeout,
     invoke: async (arn, event) => {
       const pool = pools.get(arn);
       if (pool !== undefined) return pool.invoke(event);
@@ -119,6 +127,7 @@ class Pool {
   readonly #idle: LambdaProcess[] = [];
   readonly #running = new Set<LambdaProcess>();
   readonly #waiting: (() => void)[] = [];
+  readonly timeout: number;
   #stopped = false;
   busy = 0;
 
@@ -126,6 +135,7 @@ class Pool {
     this.#plan = plan;
     this.#limit = limit;
     this.#facts = facts;
+    this.timeout = facts.timeout;
     this.#around = around;
   }
 
@@ -134,6 +144,19 @@ class Pool {
     while (this.#running.size >= this.#limit) {
       await new Promise<void>((resolve) => this.#waiting.push(resolve));
     }
+    const outcome = this.#stopped ? stopped : await this.#run(event);
+    this.busy -= 1;
+    this.#waiting.shift()?.();
+    return outcome;
+  }
+
+  stop(): void {
+    for (const worker of [...this.#idle, ...this.#running]) worker.kill();
+    this.#stopped = true;
+    this.#plan.log.end();
+  }
+
+  async #run(event: unknown): Promise<Outcome> {
     const worker = this.#take();
     this.#running.add(worker);
     const requestId = randomUUID();
@@ -147,15 +170,7 @@ class Pool {
     if (!outcome.ok) this.#report(requestId, outcome.errorType, outcome.errorMessage);
     this.#running.delete(worker);
     if (!worker.over) this.#idle.push(worker);
-    this.busy -= 1;
-    this.#waiting.shift()?.();
     return outcome;
-  }
-
-  stop(): void {
-    for (const worker of [...this.#idle, ...this.#running]) worker.kill();
-    this.#stopped = true;
-    this.#plan.log.end();
   }
 
   #report(requestId: string, errorType: string, errorMessage: string): void {
@@ -167,6 +182,6 @@ class Pool {
   #take(): LambdaProcess {
     let worker = this.#idle.pop();
     while (worker?.over === true) worker = this.#idle.pop();
-    return worker ?? new LambdaProcess(this.#plan);
+    return worker ?? new LambdaProcess(this.#plan, this.#around.clock.offset());
   }
 }

@@ -1,6 +1,7 @@
 import * as z from "zod";
 import { type Clock, parseDuration } from "./clock.ts";
 import { json, message, type Responder } from "./http.ts";
+import type { PermissionReport } from "./iam-permissions.ts";
 import { inboxPage } from "./inbox.ts";
 import type { Mailbox } from "./mailbox.ts";
 import type { QueueNumbers } from "./queues.ts";
@@ -13,6 +14,10 @@ export interface LocalControls {
   readonly mailbox: Mailbox;
   readonly clock: Clock;
   queues(): QueueNumbers[];
+  /** What became of the template's grants; `undefined` when they are not enforced. */
+  permissions(): PermissionReport | undefined;
+  /** The region, and where each service listens: what `npm run … -- --local` commands need. */
+  readonly endpoints: Readonly<Record<string, string>>;
   lead(reference: string): Promise<unknown>;
   /** Moves the clock, and waits until the schedules have run at the new time. */
   moveClock(milliseconds: number): Promise<void>;
@@ -37,6 +42,8 @@ export function localRoutes(controls: LocalControls): Responder {
     switch (`${request.method} ${url.pathname}`) {
       case "GET /_local/health":
         return json(200, { status: "ready" });
+      case "GET /_local/endpoints":
+        return json(200, controls.endpoints);
       case "GET /_local/mail":
         return json(200, mailbox.all());
       case "GET /_local/inbox": {
@@ -46,6 +53,12 @@ export function localRoutes(controls: LocalControls): Responder {
       }
       case "GET /_local/queues":
         return json(200, controls.queues());
+      case "GET /_local/permissions": {
+        const report = controls.permissions();
+        return report === undefined
+          ? message(404, "permissions are not enforced: start with --enforce-iam")
+          : json(200, report);
+      }
       case "GET /_local/settled":
         return json(200, { settled: await controls.settled(longestWait) });
       case "GET /_local/clock":

@@ -1,4 +1,4 @@
-// npm start [-- --fresh --verbose]: synthesises the app and runs its template on this machine.
+// npm start [-- --fresh --verbose --enforce-iam]: synthesises the app and runs its template on this machine.
 import path from "node:path";
 import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
@@ -10,7 +10,7 @@ const project = fileURLToPath(new URL("../..", import.meta.url));
 const cdkOut = path.join(project, "cdk.out");
 const warn = (message: string): void => console.error(`! ${message}`);
 
-function banner({ url, now }: Local, seconds: string): string {
+function banner({ url, now }: Local, seconds: string, enforceIam: boolean): string {
   const moved = now() - Date.now() > 60_000;
   return [
     "",
@@ -19,6 +19,7 @@ function banner({ url, now }: Local, seconds: string): string {
     `    form    ${url}/`,
     `    inbox   ${url}/_local/inbox`,
     "    logs    .local/logs/",
+    ...(enforceIam ? [`    rights  ${url}/_local/permissions`] : []),
     ...(moved
       ? [`    clock   ${new Date(now()).toISOString()} (it was moved; --fresh sets it back)`]
       : []),
@@ -36,8 +37,13 @@ function readPort(): number {
 async function start(): Promise<Local> {
   const began = performance.now();
   const { values } = parseArgs({
-    options: { fresh: { type: "boolean" }, verbose: { type: "boolean" } },
+    options: {
+      fresh: { type: "boolean" },
+      verbose: { type: "boolean" },
+      "enforce-iam": { type: "boolean" },
+    },
   });
+  const enforceIam = values["enforce-iam"] ?? false;
   const port = readPort();
   console.log("Synthesising the app …");
   await synthesise(project, cdkOut, (construct) => console.log(`  bundles ${construct}`));
@@ -48,9 +54,10 @@ async function start(): Promise<Local> {
     port,
     fresh: values.fresh ?? false,
     verbose: values.verbose ?? false,
+    enforceIam,
     warn,
   });
-  console.log(banner(local, ((performance.now() - began) / 1000).toFixed(1)));
+  console.log(banner(local, ((performance.now() - began) / 1000).toFixed(1), enforceIam));
   return local;
 }
 

@@ -11,7 +11,7 @@ import { LocalFailure, reason } from "./failure.ts";
 import type { Functions } from "./lambda.ts";
 import type { Queues } from "./queues.ts";
 import { failedMessages, type SqsSource, sqsEvent } from "./sqs-event.ts";
-import { pause } from "./waiting.ts";
+import { atMost, pause } from "./waiting.ts";
 
 const reading = {
   plays: z.object({
@@ -58,8 +58,16 @@ export function startMappings(
     const functionArn = wanted.FunctionName.startsWith("arn:")
       ? wanted.FunctionName
       : `arn:aws:lambda:${cloud.region}:${cloud.account}:function:${wanted.FunctionName}`;
-    if (!around.functions.has(functionArn)) {
+    const timeout = around.functions.timeout(functionArn);
+    if (timeout === undefined) {
       throw new LocalFailure(`${where}: there is no function ${wanted.FunctionName}.`);
+    }
+    const hidden = around.queues.visibilityTimeout(wanted.EventSourceArn);
+    if (hidden < timeout) {
+      throw new LocalFailure(
+        `${where}: AWS refuses it, for its queue's visibility timeout (${hidden / 1000} s) is shorter than ` +
+          `its function's timeout (${timeout / 1000} s).`,
+      );
     }
     if (!wanted.Enabled) return Promise.resolve();
     const source = { url, arn: wanted.EventSourceArn, region: cloud.region };
@@ -104,7 +112,7 @@ async function poll(
       await pause(500, signal);
     }
   }
-  await Promise.race([Promise.all(handling), pause(graceful)]);
+  await atMost(graceful, Promise.all(handling));
 }
 
 /** One batch: waits for the first message, then for more until the batch or the window is full. */

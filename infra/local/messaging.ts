@@ -6,10 +6,11 @@ import {
   SubscribeCommand,
 } from "@aws-sdk/client-sns";
 import { SQSClient } from "@aws-sdk/client-sqs";
-import { type FauxqsServer, startFauxqs } from "fauxqs";
+import type { FauxqsServer } from "fauxqs";
 import * as z from "zod";
 import type { Cloud } from "./cloud.ts";
 import { LocalFailure } from "./failure.ts";
+import { startServer } from "./messaging-server.ts";
 
 /** SQS and SNS on this machine: one endpoint, with what it holds kept on disk. */
 export interface Messaging {
@@ -40,12 +41,7 @@ const subscriptionReading = {
 
 /** Starts the queues' and topics' server with its data in `directory`. */
 export async function startMessaging(directory: string, region: string): Promise<Messaging> {
-  const server = await startFauxqs({
-    port: 0,
-    logger: false,
-    defaultRegion: region,
-    dataDir: directory,
-  });
+  const server = await startServer(directory, region);
   const endpoint = `http://127.0.0.1:${server.port}`;
   const settings = {
     endpoint,

@@ -29,6 +29,9 @@ const reading = {
   ],
 };
 
+/** Seconds for which a received message is hidden when the template does not say. */
+const usualTimeout = 30;
+
 /** One queue's numbers: waiting, being worked on, and given up (moved to its dead-letter queue). */
 export interface QueueNumbers {
   readonly name: string;
@@ -41,6 +44,8 @@ export interface QueueNumbers {
 export interface Queues {
   /** The URL of the queue with this ARN. */
   url(arn: string): string | undefined;
+  /** Milliseconds for which a message of the queue with this ARN is hidden once it was received. */
+  visibilityTimeout(arn: string): number;
   /** In template order; a dead-letter queue counts its own messages as given up. */
   numbers(): QueueNumbers[];
   /** Is every queue empty that is no dead-letter queue? */
@@ -69,6 +74,8 @@ export async function createQueues(cloud: Cloud, messaging: Messaging): Promise<
   const givenUpTo = queues.map(({ wanted }) => wanted.RedrivePolicy?.deadLetterTargetArn);
   return {
     url: (arn) => urls.get(arn),
+    visibilityTimeout: (arn) =>
+      1000 * (queues.find((queue) => queue.arn === arn)?.wanted.VisibilityTimeout ?? usualTimeout),
     empty: () =>
       queues
         .filter(({ arn }) => !givenUpTo.includes(arn))

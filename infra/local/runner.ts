@@ -3,8 +3,9 @@ import path from "node:path";
 import { readRoutes } from "./api-routes.ts";
 import { openClock } from "./clock.ts";
 import { Cloud } from "./cloud.ts";
-import { functionEnvironment, layFoundation } from "./foundation.ts";
+import { endpointsOf, functionEnvironment, layFoundation } from "./foundation.ts";
 import { apiResponder, openDoor } from "./http.ts";
+import { openGate } from "./iam-gate.ts";
 import { prepareFunctions } from "./lambda.ts";
 import { storedLead } from "./leads.ts";
 import { localRoutes } from "./local-routes.ts";
@@ -27,6 +28,8 @@ export interface LocalOptions {
   readonly port?: number;
   /** Begin with empty data. @default false */
   readonly fresh?: boolean;
+  /** Refuse calls that the template's policies do not grant. @default false */
+  readonly enforceIam?: boolean;
   /** Show the functions' output. @default false */
   readonly verbose?: boolean;
   /** Hears of what goes wrong in the background. @default nobody */
@@ -83,24 +86,21 @@ export async function startLocal(options: LocalOptions): Promise<Local> {
     const { database, messaging, queues, mail } = foundation;
 
     const routes = readRoutes(cloud, url);
+    const services = endpointsOf(foundation);
+    const gate = options.enforceIam ? await openGate(cloud, services, warn) : undefined;
+    if (gate !== undefined) stops.push(gate.stop);
     const functions = prepareFunctions(cloud, {
       clock,
       code: at("functions"),
       logs: at("logs"),
       verbose,
       warn,
-      environment: functionEnvironment(cloud, foundation, directory),
+      environment: functionEnvironment(cloud, gate?.endpoints ?? services, directory),
     });
     stops.push(functions.stop);
 
-    const pipes = startPipes(cloud, {
-      streams: database.streams,
-      clock,
-      directory: at("pipes"),
-      publish: messaging.publish,
-      warn,
-    });
-    stops.push(pipes.stop);
+    // Pipes start after what they feed and stop before it: a message that comes to a mapping that stops is
+    // taken from its queue for nothing.
     const mappings = startMappings(cloud, {
       queues,
       client: messaging.queues,
@@ -109,10 +109,18 @@ export async function startLocal(options: LocalOptions): Promise<Local> {
       warn,
     });
     stops.push(mappings.stop);
+    const pipes = startPipes(cloud, {
+      streams: database.streams,
+      clock,
+      directory: at("pipes"),
+      publish: messaging.publish,
+      warn,
+    });
+    stops.push(pipes.stop);
     const schedules = startSchedules(cloud, { functions, clock });
     stops.push(schedules.stop);
 
-    const settled = (milliseconds = 10_000): Promise<boolean> =>
+    const settled = (milliseconds = 30_000): Promise<boolean> =>
       settle(milliseconds, pipes, () => functions.busy() + mail.busy() === 0 && queues.empty());
     const tables = cloud.resources(...tableTypes).map((resource) => cloud.name(resource));
     const local = localRoutes({
@@ -120,6 +128,8 @@ export async function startLocal(options: LocalOptions): Promise<Local> {
       clock,
       settled,
       queues: queues.numbers,
+      permissions: () => gate?.report(),
+      endpoints: { region: cloud.region, sqs: services.sqs, dynamodb: services.dynamodb },
       lead: (reference) => storedLead(database.tables, tables, reference),
       moveClock: async (milliseconds) => {
         clock.advance(milliseconds);

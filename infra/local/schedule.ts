@@ -12,7 +12,7 @@ const scheduleReading = {
   plays: z.object({
     Name: z.string().optional(),
     ScheduleExpression: z.string(),
-    ScheduleExpressionTimezone: z.enum(["UTC", "Etc/UTC"]).optional(),
+    ScheduleExpressionTimezone: z.string().optional(),
     State: state,
     Target: z.object({ Arn: z.string(), Input: z.string().optional() }),
   }),
@@ -62,14 +62,20 @@ export function startSchedules(cloud: Cloud, around: ScheduleSurroundings): Sche
   const jobs = [
     ...cloud.resources("AWS::Scheduler::Schedule").flatMap((resource) => {
       const wanted = cloud.read(resource, scheduleReading);
-      return wanted.State === "ENABLED" ? [{ resource, wanted, targets: [wanted.Target] }] : [];
+      const { ScheduleExpressionTimezone: zone } = wanted;
+      return wanted.State === "ENABLED"
+        ? [{ resource, wanted, zone, targets: [wanted.Target] }]
+        : [];
     }),
     ...cloud.resources("AWS::Events::Rule").flatMap((resource) => {
       const wanted = cloud.read(resource, ruleReading);
-      return wanted.State === "ENABLED" ? [{ resource, wanted, targets: wanted.Targets }] : [];
+      const zone = undefined;
+      return wanted.State === "ENABLED"
+        ? [{ resource, wanted, zone, targets: wanted.Targets }]
+        : [];
     }),
-  ].map(({ resource, wanted, targets }): Job => {
-    const rhythm = rhythmOf(resource, wanted.ScheduleExpression);
+  ].map(({ resource, wanted, zone, targets }): Job => {
+    const rhythm = rhythmOf(resource, wanted.ScheduleExpression, zone);
     const run = async (): Promise<void> => {
       await Promise.all(targets.map((target) => call(cloud, resource, target, around)));
     };
@@ -92,8 +98,8 @@ export function startSchedules(cloud: Cloud, around: ScheduleSurroundings): Sche
   return { runAll: () => runAll(jobs), stop: () => clearInterval(timer) };
 }
 
-function rhythmOf(resource: Resource, expression: string): Rhythm {
-  const rhythm = parseRhythm(expression);
+function rhythmOf(resource: Resource, expression: string, zone: string | undefined): Rhythm {
+  const rhythm = parseRhythm(expression, zone);
   if (rhythm !== undefined) return rhythm;
   throw new LocalFailure(
     `${resource.stack} / ${resource.id}: the local runner does not play the schedule ${expression}.`,

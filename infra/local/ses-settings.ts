@@ -74,20 +74,23 @@ export function readSending(cloud: Cloud): Sending {
   };
 }
 
+/** By which of these identities does SES know this sender? By its address, else by the nearest domain. */
+export function identityOf(identities: readonly string[], from: string): string | undefined {
+  const address = addressOf(from);
+  const domain = address.slice(address.lastIndexOf("@") + 1);
+  return identities
+    .filter((known) => known === address || domain === known || domain.endsWith(`.${known}`))
+    .toSorted((one, other) => other.length - one.length)[0];
+}
+
 /** Why SES would not take this mail: its sender is not verified, or its configuration set unknown. */
 export function refuse(
   { identities, configurationSets }: Sending,
   wanted: { FromEmailAddress: string; ConfigurationSetName?: string | undefined },
 ): { type: string; message: string } | undefined {
-  const address = wanted.FromEmailAddress.replace(/^.*<|>$/g, "").toLowerCase();
-  const domain = address.slice(address.lastIndexOf("@") + 1);
-  const verified =
-    identities.length === 0 ||
-    identities.some(
-      (known) => known === address || domain === known || domain.endsWith(`.${known}`),
-    );
-  if (!verified) {
-    const message = `Email address is not verified. The following identities failed the check: ${address}`;
+  const { FromEmailAddress: from } = wanted;
+  if (identities.length > 0 && identityOf(identities, from) === undefined) {
+    const message = `Email address is not verified. The following identities failed the check: ${addressOf(from)}`;
     return { type: "MessageRejected", message };
   }
   const set = wanted.ConfigurationSetName;
@@ -95,4 +98,8 @@ export function refuse(
     return { type: "BadRequestException", message: `Configuration set <${set}> does not exist.` };
   }
   return undefined;
+}
+
+function addressOf(from: string): string {
+  return from.replace(/^.*<|>$/g, "").toLowerCase();
 }

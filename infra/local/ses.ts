@@ -8,6 +8,7 @@ import { reason } from "./failure.ts";
 import type { Mail, Mailbox } from "./mailbox.ts";
 import { eventsOf } from "./ses-events.ts";
 import { type Destination, readSending, refuse } from "./ses-settings.ts";
+import { atMost } from "./waiting.ts";
 
 const content = z.object({ Data: z.string() });
 const request = z.object({
@@ -32,6 +33,8 @@ const request = z.object({
   }),
 });
 const sendPath = "/v2/email/outbound-emails";
+/** How long a stop waits for the mails in hand, with the events that follow them. */
+const graceful = 3000;
 
 /** What the mail service needs from the rest of the machine. */
 export interface MailSurroundings {
@@ -57,18 +60,21 @@ export async function startMail(cloud: Cloud, around: MailSurroundings): Promise
   const settings = readSending(cloud);
   const emulator = await startServer({ host: "127.0.0.1", port: 0 });
   const target = `http://127.0.0.1:${portOf(emulator)}`;
-  let busy = 0;
-  const front = createServer((incoming, response) => {
-    busy += 1;
-    void handle(incoming, response)
+  const inHand = new Set<Promise<void>>();
+  const doing = (work: Promise<void>, onFailure?: () => void): void => {
+    const done = work
       .catch((error: unknown) => {
         around.warn(`mail: ${reason(error)}`);
-        if (!response.headersSent) response.writeHead(500);
-        response.end();
+        onFailure?.();
       })
-      .finally(() => {
-        busy -= 1;
-      });
+      .finally(() => inHand.delete(done));
+    inHand.add(done);
+  };
+  const front = createServer((incoming, response) => {
+    doing(handle(incoming, response), () => {
+      if (!response.headersSent) response.writeHead(500);
+      response.end();
+    });
   });
   const handle = async (incoming: IncomingMessage, response: ServerResponse): Promise<void> => {
     const body = await readAll(incoming);
@@ -94,10 +100,14 @@ export async function startMail(cloud: Cloud, around: MailSurroundings): Promise
     if (mail !== undefined) await publishEvents(mail, settings.destinations, around);
   };
   await new Promise<void>((resolve) => front.listen(0, "127.0.0.1", resolve));
+  for (const mail of around.mailbox.untold()) {
+    doing(publishEvents(mail, settings.destinations, around));
+  }
   return {
     endpoint: `http://127.0.0.1:${portOf(front)}`,
-    busy: () => busy,
+    busy: () => inHand.size,
     stop: async () => {
+      await atMost(graceful, Promise.all(inHand));
       for (const server of [front, emulator]) {
         server.closeAllConnections();
         await new Promise((resolve) => server.close(resolve));
@@ -132,7 +142,7 @@ function record(
 async function publishEvents(
   mail: Mail,
   destinations: readonly Destination[],
-  { clock, publish }: MailSurroundings,
+  { clock, mailbox, publish }: MailSurroundings,
 ): Promise<void> {
   for (const event of eventsOf(mail, new Date(clock.now()).toISOString())) {
     for (const { configurationSet, types, topicArn } of destinations) {
@@ -140,6 +150,7 @@ async function publishEvents(
       if (types.has(event.eventType.toLowerCase())) await publish(topicArn, JSON.stringify(event));
     }
   }
+  mailbox.told(mail.id);
 }
 
 async function forward(target: string, incoming: IncomingMessage, body: string): Promise<Response> {

@@ -12,30 +12,32 @@ import {
 import { marshall, unmarshall } from "@aws-sdk/util-dynamodb";
 import type { Committed, Due, LeadStore, Load } from "#shared/application/ports.ts";
 import type { LeadEvent, Letter, Note } from "#shared/domain/lead.ts";
+import type { Standing } from "#shared/domain/standing.ts";
+import { scanLeads } from "./dynamo-scan.ts";
 import {
   claimLetterWrite,
   contentOf,
+  hintWrite,
   linkWrite,
+  oweLetterWrites,
   rowOf,
   type Write,
   writesOf,
 } from "./dynamo-writes.ts";
 import {
   claimKey,
-  hintKey,
   type Key,
   leadPk,
   letterKey,
   linkKey,
   loadPk,
+  mailboxKey,
   personKey,
   referenceOf,
   seenPk,
+  standingsPk,
   stateKey,
 } from "./keys.ts";
-
-/** How long a hint row stays, in hours: long enough for the stream to have read it. */
-const hintHours = 24;
 
 /** The store over one DynamoDB table. Reads are strongly consistent, except the due index. */
 export function dynamoStore(client: DynamoDBClient, table: string): LeadStore {
@@ -89,6 +91,10 @@ export function dynamoStore(client: DynamoDBClient, table: string): LeadStore {
     readPerson: (reference) => get(personKey(reference)),
     readLink: (hash) => get(linkKey(hash)),
     readClaim: (key) => get(claimKey(key)),
+    readSuppression: (mailbox) => get(mailboxKey(mailbox)),
+    async readStandings() {
+      return (await partition(standingsPk, "partner#")).map((row) => contentOf<Standing>(row));
+    },
     async readHistory(reference) {
       const rows = await partition(leadPk(reference), "event#");
       return rows.map((row) => contentOf<LeadEvent>(row)).sort((a, b) => a.seq - b.seq);
@@ -149,6 +155,9 @@ export function dynamoStore(client: DynamoDBClient, table: string): LeadStore {
         throw error;
       }
     },
+    oweLetter: async (letter, at) =>
+      (await transact(oweLetterWrites(table, letter, at))) === "committed",
+    scanLeads: () => scanLeads(client, table),
     async readDue(now, limit) {
       const rows = await query(
         {
@@ -162,15 +171,10 @@ export function dynamoStore(client: DynamoDBClient, table: string): LeadStore {
       return rows.slice(0, limit).flatMap((row) => dueOf(row) ?? []);
     },
     async hint(due, queue, at, nextDueAt) {
-      const hint = rowOf(
-        hintKey(due.reference, queue, at),
-        { at },
-        new Date(Date.parse(at) + hintHours * 3_600_000).toISOString(),
-      );
       const key =
         due.letter === undefined ? stateKey(due.reference) : letterKey(due.reference, due.letter);
       await transact([
-        { item: { Put: { TableName: table, Item: hint } }, failed: "conflict" },
+        hintWrite(table, due.reference, queue, at),
         {
           item: {
             Update: {

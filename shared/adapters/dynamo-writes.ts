@@ -1,17 +1,21 @@
 import type { TransactWriteItem } from "@aws-sdk/client-dynamodb";
 import { marshall } from "@aws-sdk/util-dynamodb";
-import type { Change, LoadChange } from "#shared/application/ports.ts";
-import type { Letter, Link } from "#shared/domain/lead.ts";
+import type { Change, HintQueue, LoadChange } from "#shared/application/ports.ts";
+import type { Instant, Letter, Link, Reference } from "#shared/domain/lead.ts";
+import type { Standing } from "#shared/domain/standing.ts";
 import {
   claimKey,
   eventKey,
+  hintKey,
   type Key,
   letterKey,
   linkKey,
   loadKey,
+  mailboxKey,
   noteKey,
   personKey,
   seenKey,
+  standingKey,
   stateKey,
 } from "./keys.ts";
 
@@ -57,7 +61,12 @@ export function writesOf(table: string, change: Change): Write[] {
     ...(typeof change.person === "object" ? [put(personKey(reference), change.person)] : []),
     ...(change.seen ?? []).map((hash) => put(seenKey(hash, reference), { at })),
     ...(change.unseen ?? []).map((hash) => remove(seenKey(hash, reference))),
+    ...(change.unclaimed ?? []).map((key) => remove(claimKey(key))),
     ...(change.loads ?? []).map((load) => loadWrite(table, load)),
+    ...(change.standings ?? []).map((standing) => standingWrite(table, standing)),
+    ...(change.mailboxes ?? []).map(({ mailbox, suppression }) =>
+      suppression ? put(mailboxKey(mailbox), suppression) : remove(mailboxKey(mailbox)),
+    ),
     ...(change.claims ?? []).map(
       ({ key, claim }): Write => ({
         item: {
@@ -82,6 +91,38 @@ export function linkWrite(table: string, hash: string, link: Link): Write {
   };
 }
 
+/** How long a hint row stays, in hours: long enough for the stream to have read it. */
+const hintHours = 24;
+
+/** A row that does nothing but pass through the stream and wake a consumer. */
+export function hintWrite(
+  table: string,
+  reference: Reference,
+  queue: HintQueue,
+  at: Instant,
+): Write {
+  const endsAt = new Date(Date.parse(at) + hintHours * 3_600_000).toISOString();
+  const row = rowOf(hintKey(reference, queue, at), { at }, endsAt);
+  return { item: { Put: { TableName: table, Item: row } }, failed: "conflict" };
+}
+
+/** A letter that belongs to no lead, with the hint that wakes its sender. */
+export function oweLetterWrites(table: string, letter: Letter, at: Instant): Write[] {
+  return [
+    {
+      item: {
+        Put: {
+          TableName: table,
+          Item: rowOf(letterKey(letter.reference, letter.id), letter),
+          ConditionExpression: "attribute_not_exists(pk)",
+        },
+      },
+      failed: "duplicate",
+    },
+    hintWrite(table, letter.reference, "send-letter", at),
+  ];
+}
+
 function loadWrite(table: string, { month, partner, expected, add }: LoadChange): Write {
   const unmoved = "offers = :offers AND taken = :taken";
   const untouched = expected?.offers === 0 && expected.taken === 0;
@@ -101,6 +142,23 @@ function loadWrite(table: string, { month, partner, expected, add }: LoadChange)
           ":addTaken": add.taken,
           ...(expected ? { ":offers": expected.offers, ":taken": expected.taken } : {}),
         }),
+      },
+    },
+    failed: "conflict",
+  };
+}
+
+function standingWrite(table: string, standing: Standing): Write {
+  const first = standing.version === 1;
+  return {
+    item: {
+      Put: {
+        TableName: table,
+        Item: rowOf(standingKey(standing.partner), standing),
+        ConditionExpression: first ? "attribute_not_exists(pk)" : "version = :before",
+        ...(first
+          ? {}
+          : { ExpressionAttributeValues: marshall({ ":before": standing.version - 1 }) }),
       },
     },
     failed: "conflict",

@@ -19,6 +19,8 @@ export const eventKey = ({
   pk: leadPk(reference),
   sk: `event#${type}#${place(seq)}`,
 });
+/** The event row that every lead begins with. */
+export const firstEventSk = eventKey({ reference: "", type: "LeadReceived", seq: 1 }).sk;
 export const noteKey = (reference: Reference, seq: number): Key => ({
   pk: leadPk(reference),
   sk: `note#${place(seq)}`,
@@ -43,6 +45,13 @@ export const loadKey = (month: string, partner: string): Key => ({
   pk: loadPk(month),
   sk: `partner#${partner}`,
 });
+
+export const standingsPk = "standings";
+export const standingKey = (partner: string): Key => ({
+  pk: standingsPk,
+  sk: `partner#${partner}`,
+});
+export const mailboxKey = (hash: string): Key => ({ pk: `mailbox#${hash}`, sk: "suppression" });
 
 /** `lead#SL-2026-7K3F9Q` gives the reference; anything else gives `undefined`. */
 export function referenceOf(pk: string): Reference | undefined {

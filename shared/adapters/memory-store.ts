@@ -9,12 +9,16 @@ import type {
   Person,
   Reference,
 } from "#shared/domain/lead.ts";
+import type { Standing, Suppression } from "#shared/domain/standing.ts";
+import { frozen } from "./frozen.ts";
 import { eventKey, hintKey, type Key } from "./keys.ts";
 
 /** The store in memory, for tests of the use cases: same promises as the table, each call atomic. */
 export interface MemoryStore extends LeadStore {
   /** Keys of event and hint rows in the order of writing: what the table's stream would tell. */
   readonly stream: Key[];
+  /** Every stored row with its key, for tests that look for what must not be there. */
+  rows(): unknown[];
 }
 
 export function memoryStore(): MemoryStore {
@@ -27,6 +31,8 @@ export function memoryStore(): MemoryStore {
   const claims = new Map<string, Claim>();
   const seen = new Map<string, Map<Reference, Instant>>();
   const loads = new Map<string, Load>();
+  const standings = new Map<string, Standing>();
+  const suppressions = new Map<string, Suppression>();
   const stream: Key[] = [];
 
   const letterAt = ({ reference, id }: Pick<Letter, "reference" | "id">) => `${reference}/${id}`;
@@ -42,7 +48,10 @@ export function memoryStore(): MemoryStore {
       const load = loads.get(`${month}/${partner}`) ?? { offers: 0, taken: 0 };
       return expected && (load.offers !== expected.offers || load.taken !== expected.taken);
     });
-    return moved ? "conflict" : undefined;
+    const overtaken = (change.standings ?? []).some(
+      ({ partner, version }) => (standings.get(partner)?.version ?? 0) !== version - 1,
+    );
+    return moved || overtaken ? "conflict" : undefined;
   }
 
   function write(change: Change, at: Instant): void {
@@ -61,6 +70,12 @@ export function memoryStore(): MemoryStore {
     for (const hash of change.seen ?? [])
       seen.set(hash, (seen.get(hash) ?? new Map()).set(reference, at));
     for (const hash of change.unseen ?? []) seen.get(hash)?.delete(reference);
+    for (const key of change.unclaimed ?? []) claims.delete(key);
+    for (const standing of change.standings ?? []) standings.set(standing.partner, standing);
+    for (const { mailbox, suppression } of change.mailboxes ?? []) {
+      if (suppression) suppressions.set(mailbox, suppression);
+      else suppressions.delete(mailbox);
+    }
     for (const { month, partner, add } of change.loads ?? []) {
       const load = loads.get(`${month}/${partner}`) ?? { offers: 0, taken: 0 };
       loads.set(`${month}/${partner}`, {
@@ -72,29 +87,43 @@ export function memoryStore(): MemoryStore {
 
   return {
     stream,
+    rows: () =>
+      [
+        states,
+        people,
+        histories,
+        notes,
+        letters,
+        links,
+        claims,
+        seen,
+        loads,
+        standings,
+        suppressions,
+      ].flatMap((table) => [...(table as Map<string, unknown>)]),
     async commit(given) {
-      const change = structuredClone(given);
+      const change = frozen(given);
       const at = change.events[change.events.length - 1]?.at ?? change.state.receivedAt;
       const refused = refusal(change, at);
       if (refused) return refused;
       write(change, at);
       return "committed";
     },
-    readState: async (reference) => structuredClone(states.get(reference)),
-    readPerson: async (reference) => structuredClone(people.get(reference)),
-    readHistory: async (reference) => structuredClone(histories.get(reference) ?? []),
+    readState: async (reference) => states.get(reference),
+    readPerson: async (reference) => people.get(reference),
+    readHistory: async (reference) => [...(histories.get(reference) ?? [])],
     readNotes: async (reference) =>
       [...notes.values()]
         .filter((note) => note.reference === reference)
         .map(({ reference: _, ...note }) => note),
     readLetters: async (reference) =>
-      structuredClone(
-        [...letters.values()]
-          .filter((letter) => letter.reference === reference)
-          .sort((a, b) => a.id.localeCompare(b.id)),
-      ),
+      [...letters.values()]
+        .filter((letter) => letter.reference === reference)
+        .sort((a, b) => (a.id < b.id ? -1 : 1)),
     readLink: async (hash) => links.get(hash),
     readClaim: async (key) => claims.get(key),
+    readStandings: async () => [...standings.values()],
+    readSuppression: async (mailbox) => suppressions.get(mailbox),
     async readSeen(hashes) {
       const rows = hashes
         .flatMap((hash) => [...(seen.get(hash) ?? [])])
@@ -113,24 +142,33 @@ export function memoryStore(): MemoryStore {
         stored?.status === "pending" ||
         (stored?.status === "sending" && (stored.leaseUntil ?? "") <= now);
       if (!stored || !free || stored.attempts !== owed.attempts) return undefined;
-      const claimed: Letter = {
+      const claimed: Letter = frozen({
         ...owed,
         status: "sending",
         attempt,
         leaseUntil,
         dueAt: leaseUntil,
         attempts: owed.attempts + 1,
-      };
+      });
       letters.set(letterAt(owed), claimed);
       for (const { hash, link } of minted) links.set(hash, link);
-      return structuredClone(claimed);
+      return claimed;
     },
     async settleLetter(letter, from) {
       const stored = letters.get(letterAt(letter));
       if (!stored || stored.attempt !== letter.attempt) return false;
       if (stored.status !== from && stored.status !== letter.status) return false;
-      letters.set(letterAt(letter), structuredClone(letter));
+      letters.set(letterAt(letter), frozen(letter));
       return true;
+    },
+    async oweLetter(letter, at) {
+      if (letters.has(letterAt(letter))) return false;
+      letters.set(letterAt(letter), frozen(letter));
+      stream.push(hintKey(letter.reference, "send-letter", at));
+      return true;
+    },
+    async *scanLeads() {
+      yield* new Set([...states.keys(), ...histories.keys()]);
     },
     async readDue(now, limit) {
       const rows: (Due & { dueAt: Instant })[] = [
@@ -145,12 +183,11 @@ export function memoryStore(): MemoryStore {
       return sorted.map(({ dueAt: _, ...due }) => due);
     },
     async hint(due, queue, at, nextDueAt) {
-      const row =
-        due.letter === undefined
-          ? states.get(due.reference)
-          : letters.get(`${due.reference}/${due.letter}`);
+      const letter = due.letter ? letters.get(`${due.reference}/${due.letter}`) : undefined;
+      const row = due.letter === undefined ? states.get(due.reference) : letter;
       if (!row?.dueAt || row.dueAt > at) return;
-      row.dueAt = nextDueAt;
+      if (letter) letters.set(letterAt(letter), frozen({ ...letter, dueAt: nextDueAt }));
+      else states.set(due.reference, frozen({ ...(row as LeadState), dueAt: nextDueAt }));
       stream.push(hintKey(due.reference, queue, at));
     },
   };

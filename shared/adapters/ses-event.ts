@@ -25,7 +25,9 @@ const newsByEvent: Record<string, Delivery> = {
 
 /**
  * What an SES event says about one of our letters. `ignored` for events that change nothing (a delay) and for mails
- * without our tags; `undefined` for a body that is no SES event at all.
+ * without our tags. A transient bounce is ignored too: it may be a full mailbox or only an answer from somebody on leave,
+ * and says nothing final about the mailbox; an offer then has its reminder and its deadline.
+ * `undefined` for a body that is no SES event at all.
  */
 export function readSesEvent(body: unknown): DeliveryNews | "ignored" | undefined {
   const parsed = sesEvent.safeParse(body);
@@ -35,6 +37,7 @@ export function readSesEvent(body: unknown): DeliveryNews | "ignored" | undefine
   const letter = mail.tags?.letter?.[0];
   const news = newsByEvent[eventType];
   if (!news || !reference || !letter) return "ignored";
+  if (news === "bounced" && bounce?.bounceType === "Transient") return "ignored";
   const kind = [bounce?.bounceType, bounce?.bounceSubType]
     .filter((part) => part !== undefined)
     .join("/");

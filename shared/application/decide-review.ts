@@ -1,3 +1,4 @@
+import { type Decided, decide } from "#shared/domain/deciding.ts";
 import type {
   Instant,
   LeadEvent,
@@ -7,17 +8,25 @@ import type {
   RoutingDecision,
 } from "#shared/domain/lead.ts";
 import type { Programme } from "#shared/domain/programme.ts";
-import { type Decided, decide } from "#shared/domain/reviewing.ts";
 import { route } from "#shared/domain/routing.ts";
+import { closedPartners } from "#shared/domain/standing.ts";
 import { isRefusal, type RefusalCode } from "#shared/domain/transition.ts";
 import { localMonth } from "#shared/domain/working-time.ts";
+import { commitTransition } from "./commit-transition.ts";
 import { type FindLink, findLink } from "./find-link.ts";
 import type { LeadStore, Log } from "./ports.ts";
 
 export interface DecideReview extends FindLink {
   store: Pick<
     LeadStore,
-    "readLink" | "readState" | "readPerson" | "readHistory" | "readNotes" | "readLoads" | "commit"
+    | "readLink"
+    | "readState"
+    | "readPerson"
+    | "readHistory"
+    | "readNotes"
+    | "readLoads"
+    | "readStandings"
+    | "commit"
   >;
   programme: Programme;
   log: Log;
@@ -44,19 +53,21 @@ export async function showReview(
 }
 
 async function viewOf(
-  { store, programme, clock }: DecideReview,
+  { store, programme, clock, hash }: DecideReview,
   state: LeadState,
 ): Promise<ReviewView> {
   const { reference, answers, language, offers } = state;
   const at = clock.now();
   const month = localMonth(at, programme.settings.timeZone);
-  const [person, events, notes, loads] = await Promise.all([
+  const [person, events, notes, loads, standings] = await Promise.all([
     store.readPerson(reference),
     store.readHistory(reference),
     store.readNotes(reference),
     store.readLoads(month),
+    store.readStandings(),
   ]);
-  const routingPreview = route({ answers, language, offers, loads, at, month }, programme);
+  const closed = closedPartners(standings, programme, hash);
+  const routingPreview = route({ answers, language, offers, loads, closed, at, month }, programme);
   return { state, person, events, notes, routingPreview, at };
 }
 
@@ -84,7 +95,7 @@ export async function decideReview(
     const result = decide(state, decided, deps.programme, deps.clock.now());
     if (isRefusal(result))
       return { outcome: "refused", code: result.refused, view: await viewOf(deps, state) };
-    const committed = await deps.store.commit({ ...result, expectedVersion: state.version });
+    const committed = await commitTransition(deps, result);
     if (committed === "committed") {
       deps.log.info("review decided", { reference: state.reference, status: decided.decision });
       return { outcome: "done", view: await viewOf(deps, result.state) };

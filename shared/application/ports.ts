@@ -10,6 +10,7 @@ import type {
   Person,
   Reference,
 } from "#shared/domain/lead.ts";
+import type { MailboxChange, Standing, Suppression } from "#shared/domain/standing.ts";
 
 /** The outside world as the use cases see it. Each call may fail, be repeated, or succeed without saying so. */
 
@@ -45,8 +46,14 @@ export interface Change {
   seen?: string[];
   /** Deleted with the person. */
   unseen?: string[];
+  /** Keys of claims, deleted with the person. */
+  unclaimed?: string[];
   /** Partner counters, each conditional on the value that was read. */
   loads?: LoadChange[];
+  /** Standings of partners, each conditional on the version that was read. */
+  standings?: Standing[];
+  /** Mailboxes that may not be written to any more, or may again. */
+  mailboxes?: MailboxChange[];
 }
 
 export interface Load {
@@ -88,6 +95,10 @@ export interface LeadStore {
   readClaim(key: string): Promise<Claim | undefined>;
   /** Earlier leads that share one of these hashes, oldest first. */
   readSeen(hashes: string[]): Promise<Reference[]>;
+  /** Standings of every partner that has one. */
+  readStandings(): Promise<Standing[]>;
+  /** Why this mailbox (hash of the address) may not be written to, if so. */
+  readSuppression(mailbox: string): Promise<Suppression | undefined>;
   /** Counters of every partner that has any in this month. */
   readLoads(month: string): Promise<Record<string, Load>>;
   /**
@@ -105,6 +116,13 @@ export interface LeadStore {
   ): Promise<Letter | undefined>;
   /** Records an outcome, unless the letter is no longer in status `from` under the same attempt: then it is left alone and the answer is false. */
   settleLetter(letter: Letter, from: LetterStatus): Promise<boolean>;
+  /**
+   * Owes a letter that belongs to no lead, such as a digest, and wakes its sender through the stream.
+   * False when a letter of that id is owed or sent already.
+   */
+  oweLetter(letter: Letter, at: Instant): Promise<boolean>;
+  /** Every reference number that has a state or a first event, once each, page by page: for the daily proof only. */
+  scanLeads(): AsyncIterable<Reference>;
   /** What waits past `now`, oldest first. May lag behind the rows (an index). */
   readDue(now: Instant, limit: number): Promise<Due[]>;
   /**
@@ -119,6 +137,11 @@ export interface Due {
   reference: Reference;
   /** Absent: the lead itself is due. */
   letter?: string;
+}
+
+/** Where counts go; names and numbers only. */
+export interface Metrics {
+  publish(counts: Record<string, number>): void;
 }
 
 export interface Mail {

@@ -1,11 +1,13 @@
-import { canonicalJson } from "#shared/domain/canonical.ts";
 import type { Instant, Reference } from "#shared/domain/lead.ts";
 import { linkEnd, seal, tokenBytes, tokenFrom } from "#shared/domain/link-token.ts";
 import type { Programme } from "#shared/domain/programme.ts";
+import { bareBody } from "#shared/domain/proof-of-work.ts";
 import { type FieldError, type ReadLead, readSubmission } from "#shared/domain/reading.ts";
 import { receive } from "#shared/domain/receiving.ts";
 import { mintReference } from "#shared/domain/reference.ts";
+import { suspicionsOf } from "#shared/domain/suspicion.ts";
 import { daysLater } from "#shared/domain/transition.ts";
+import { commitTransition } from "./commit-transition.ts";
 import type { Claim, Clock, Hash, LeadStore, Log, Random } from "./ports.ts";
 
 export interface ReceiveLead {
@@ -30,7 +32,8 @@ const tries = 5;
  * 1. reads the body into the lead's two halves, or lists every wrong field
  * 2. answers a repeated form (same key, or same body within a day) as the first time
  * 3. looks up whether the company was here before
- * 4. writes lead, person, history, receipt owed and link in one transaction
+ * 4. asks whether a machine sent it: such a lead is answered like any other, and waits for a person
+ * 5. writes lead, person, history, receipt owed and link in one transaction
  */
 export async function receiveLead(
   { store, programme, clock, random, hash, log }: ReceiveLead,
@@ -39,7 +42,7 @@ export async function receiveLead(
   const read = readSubmission(request.raw, programme);
   if ("errors" in read) return { outcome: "invalid", errors: read.errors };
 
-  const body = canonicalJson(request.raw);
+  const body = bareBody(request.raw);
   const bodyDigest = hash(`body:${body}`);
   const secret = hash(`seal:${body}`);
   const keys = [
@@ -65,10 +68,13 @@ export async function receiveLead(
       body: bodyDigest,
       expiresAt: daysLater(at, 1),
     };
-    const committed = await store.commit({
-      ...receive({ ...pick(read), reference, earlier, programmeVersion: programme.version, at }),
-      expectedVersion: 0,
-      person: read.person,
+    const programmeVersion = programme.version;
+    const bits = programme.settings.proofBits;
+    const suspicion = suspicionsOf(read.check, read.person, { bare: body, at, bits, hash });
+    const said = { ...pick(read), reference, earlier, programmeVersion, suspicion, at };
+    const received = receive(said, programme);
+    const committed = await commitTransition({ store, hash }, received, {
+      person: { ...read.person, claims: keys },
       links: [
         {
           hash: hash(token),
@@ -79,7 +85,10 @@ export async function receiveLead(
       seen,
     });
     if (committed === "committed") {
-      log.info("lead received", { reference });
+      log.info("lead received", {
+        reference,
+        ...(suspicion.length > 0 ? { code: suspicion.join(" ") } : {}),
+      });
       return { outcome: "accepted", reference, token, repeated: false };
     }
   }

@@ -2,13 +2,16 @@ import type { Reference } from "#shared/domain/lead.ts";
 import { takeRouting } from "#shared/domain/offering.ts";
 import type { Programme } from "#shared/domain/programme.ts";
 import { route } from "#shared/domain/routing.ts";
+import { closedPartners } from "#shared/domain/standing.ts";
 import { localMonth } from "#shared/domain/working-time.ts";
-import type { Clock, LeadStore, Log } from "./ports.ts";
+import { commitTransition } from "./commit-transition.ts";
+import type { Clock, Hash, LeadStore, Log } from "./ports.ts";
 
 export interface RouteLead {
-  store: Pick<LeadStore, "readState" | "readLoads" | "commit">;
+  store: Pick<LeadStore, "readState" | "readLoads" | "readStandings" | "commit">;
   programme: Programme;
   clock: Clock;
+  hash: Hash;
   log: Log;
 }
 
@@ -18,13 +21,13 @@ const tries = 5;
 /**
  * Puts one lead to the right partner. Primary course:
  * 1. reads the lead; one that is not waiting for a partner is left alone
- * 2. reads this month's counters of all partners
+ * 2. reads this month's counters of all partners, and which of them get no leads for now
  * 3. chooses, keeping every candidate's reason
  * 4. writes offer, counters and letter in one transaction, which fails when a counter has moved
  * Nobody eligible: a person gets the lead, with the cause.
  */
 export async function routeLead(
-  { store, programme, clock, log }: RouteLead,
+  { store, programme, clock, hash, log }: RouteLead,
   reference: Reference,
 ): Promise<void> {
   for (let attempt = 0; attempt < tries; attempt++) {
@@ -32,13 +35,12 @@ export async function routeLead(
     if (state?.status !== "routing") return;
     const at = clock.now();
     const month = localMonth(at, programme.settings.timeZone);
-    const loads = await store.readLoads(month);
+    const [loads, standings] = await Promise.all([store.readLoads(month), store.readStandings()]);
+    const closed = closedPartners(standings, programme, hash);
     const { answers, language, offers } = state;
-    const routing = route({ answers, language, offers, loads, at, month }, programme);
-    const committed = await store.commit({
-      ...takeRouting(state, routing, programme, at),
-      expectedVersion: state.version,
-    });
+    const routing = route({ answers, language, offers, loads, closed, at, month }, programme);
+    const routed = takeRouting(state, routing, programme, at);
+    const committed = await commitTransition({ store, hash }, routed);
     if (committed === "committed") {
       log.info("lead routed", {
         reference,

@@ -1,15 +1,21 @@
 import type { Reference } from "#shared/domain/lead.ts";
 import type { Programme } from "#shared/domain/programme.ts";
+import { hasEnded } from "#shared/domain/retention.ts";
 import { takeScreening } from "#shared/domain/reviewing.ts";
 import { screen } from "#shared/domain/screening.ts";
-import type { Clock, LeadStore, Log } from "./ports.ts";
+import { commitTransition } from "./commit-transition.ts";
+import type { Clock, Hash, LeadStore, Log } from "./ports.ts";
 
 export interface ScreenLead {
   store: Pick<LeadStore, "readState" | "commit">;
   programme: Programme;
   clock: Clock;
+  hash: Hash;
   log: Log;
 }
+
+/** Times a lead is screened afresh because it moved: its receipt may come back, its founder may step back. */
+const tries = 5;
 
 /**
  * Screens one lead. Primary course:
@@ -18,29 +24,35 @@ export interface ScreenLead {
  * 3. sends it on to routing, or to a person with every cause
  */
 export async function screenLead(
-  { store, programme, clock, log }: ScreenLead,
+  { store, programme, clock, hash, log }: ScreenLead,
   reference: Reference,
 ): Promise<void> {
-  const state = await store.readState(reference);
-  if (state?.status !== "received") return;
-  const at = clock.now();
-  const earlierOpen = await anyOpen(store, state.earlier);
-  const screening = screen(state.answers, { screenedAt: at, earlierOpen }, programme);
-  const committed = await store.commit({
-    ...takeScreening(state, screening, programme, at),
-    expectedVersion: state.version,
-  });
-  if (committed === "committed") log.info("lead screened", { reference, band: screening.band });
+  for (let attempt = 0; attempt < tries; attempt++) {
+    const state = await store.readState(reference);
+    if (state?.status !== "received") return;
+    const at = clock.now();
+    const known = {
+      earlierOpen: await anyOpen(store, state.earlier),
+      contactReachable: state.contactUnreachable === undefined,
+    };
+    const screening = screen(state.answers, { screenedAt: at, ...known }, programme);
+    const screened = takeScreening(state, screening, known, programme, at);
+    if ((await commitTransition({ store, hash }, screened)) === "committed") {
+      log.info("lead screened", { reference, band: screening.band });
+      return;
+    }
+  }
+  throw new Error("the lead kept moving while it was screened");
 }
 
-/** Gate G9 asks whether an earlier lead of the same company is still open. */
+/** Gate G9 asks whether an earlier lead of the same company is still open. One that is set aside may be anybody's. */
 async function anyOpen(
   store: Pick<LeadStore, "readState">,
   earlier: Reference[],
 ): Promise<boolean> {
   const states = await Promise.all(earlier.map((reference) => store.readState(reference)));
-  const ended = ["declined", "referred", "withdrawn", "landed"];
   return states.some(
-    (state) => state !== undefined && !state.asked?.closedAt && !ended.includes(state.status),
+    (state) =>
+      state !== undefined && !state.quarantine && (!hasEnded(state) || state.status === "accepted"),
   );
 }

@@ -1,26 +1,19 @@
-import type {
-  LeadEvent,
-  LeadState,
-  Letter,
-  Link,
-  Note,
-  Person,
-  Reference,
-  RoutingDecision,
-} from "#shared/domain/lead.ts";
+import type { Letter, Reference } from "#shared/domain/lead.ts";
 import {
   claimable,
   leaseMinutes,
-  linkOf,
   release,
   settle,
   staleReason,
 } from "#shared/domain/letter-ledger.ts";
-import { linkEnd, tokenBytes, tokenFrom } from "#shared/domain/link-token.ts";
+import { tokenBytes, tokenFrom } from "#shared/domain/link-token.ts";
 import type { Programme } from "#shared/domain/programme.ts";
+import { mailboxOf } from "#shared/domain/standing.ts";
 import { findPartner, minutesLater } from "#shared/domain/transition.ts";
-import { composeLetter } from "#shared/presentation/letters.ts";
+import { type ComposedLetter, composeDigest, composeLetter } from "#shared/presentation/letters.ts";
+import { addressOf, linkFor, spokenOf } from "./letter-parts.ts";
 import type { Clock, Hash, LeadStore, Log, Mailer, MailOutcome, Random } from "./ports.ts";
+import { type TakeRefusal, takeRefusal } from "./take-refusal.ts";
 
 export interface SendLetter {
   store: Pick<
@@ -30,9 +23,11 @@ export interface SendLetter {
     | "readPerson"
     | "readHistory"
     | "readNotes"
+    | "readSuppression"
     | "claimLetter"
     | "settleLetter"
-  >;
+  > &
+    TakeRefusal["store"];
   mailer: Mailer;
   programme: Programme;
   clock: Clock;
@@ -47,12 +42,15 @@ export interface SendLetter {
  * Sends every letter that one lead owes. Primary course, per letter:
  * 1. claims it with a lease; the link it carries is minted with the claim
  * 2. reads the lead again: a letter that the lead has outrun is cancelled
- * 3. composes it and hands it to the mail service, once
- * 4. records what is known; an unknown outcome stays unknown until the mail service's event or the hold-down's end
+ * 3. asks whether its mailbox may be written to at all
+ * 4. composes it and hands it to the mail service, once
+ * 5. records what is known; an unknown outcome stays unknown until the mail service's event or the hold-down's end
+ * 6. takes the consequences of a refusal, also of one whose consequences a crash has cut off
  */
 export async function sendLetters(deps: SendLetter, reference: Reference): Promise<void> {
   for (const letter of await deps.store.readLetters(reference)) {
     if (claimable(letter, deps.clock.now())) await sendLetter(deps, letter);
+    else await takeRefusal(deps, letter);
   }
 }
 
@@ -70,11 +68,12 @@ async function sendLetter(deps: SendLetter, owed: Letter): Promise<void> {
   if (!letter) return;
 
   const settled = await attempt(deps, letter, link ? token : undefined);
-  await store.settleLetter(settled, "sending");
+  const mine = await store.settleLetter(settled, "sending");
   const { reference, id, status } = settled;
   const fields = { reference, letter: id, status, ...(settled.why ? { code: settled.why } : {}) };
   if (status === "failed" || status === "rejected") log.error("letter failed", fields);
   else log.info("letter handled", fields);
+  if (mine) await takeRefusal(deps, settled);
 }
 
 async function attempt(
@@ -82,22 +81,31 @@ async function attempt(
   letter: Letter,
   token: string | undefined,
 ): Promise<Letter> {
-  const { store, mailer, programme, clock, siteUrl, programmeMailbox } = deps;
+  const { store, programme, clock, hash, siteUrl, programmeMailbox } = deps;
   const { reference } = letter;
+  if (letter.letter === "digest") {
+    const mail = composeDigest({ letter, programme, at: clock.now() });
+    return handOver(deps, letter, programmeMailbox, mail);
+  }
   const [state, person] = await Promise.all([
     store.readState(reference),
     store.readPerson(reference),
   ]);
   const stale = state ? staleReason(letter, state) : "no-lead";
   if (!state || stale) return settle(letter, "cancelled", clock.now(), { why: stale ?? "no-lead" });
-  const to = addressOf(letter, person, programme, programmeMailbox);
-  if (!to) return settle(letter, "cancelled", clock.now(), { why: "no-address" });
-
   const [history, notes] = await Promise.all([
     store.readHistory(reference),
     store.readNotes(reference),
   ]);
+  const spoken = spokenOf(letter, state, history, notes);
+  const to = addressOf(letter, person, spoken.colleague, programme, programmeMailbox);
+  if (!to) return settle(letter, "cancelled", clock.now(), { why: "no-address" });
   const { receiver } = letter;
+  const mailbox = mailboxOf(to, hash);
+  const addressed = receiver.role === "partner" ? { ...letter, mailbox } : letter;
+  const closed = receiver.role === "programme" ? undefined : await store.readSuppression(mailbox);
+  if (closed) return settle(addressed, "suppressed", clock.now(), { why: closed.why });
+
   const mail = composeLetter({
     letter,
     state,
@@ -106,12 +114,22 @@ async function attempt(
     siteUrl,
     at: clock.now(),
     ...(token ? { token } : {}),
-    ...about(letter, state, history, notes),
-    ...(receiver.role === "partner" ? { partner: findPartner(programme, receiver.partner) } : {}),
+    ...spoken,
+    ...("partner" in receiver ? { partner: findPartner(programme, receiver.partner) } : {}),
   });
+  return handOver(deps, addressed, to, mail);
+}
+
+async function handOver(
+  { mailer, programme, clock, programmeMailbox }: SendLetter,
+  letter: Letter,
+  to: string,
+  mail: ComposedLetter,
+): Promise<Letter> {
+  const { reference, id } = letter;
   const outcome = await mailer.send(
     { to, replyTo: programmeMailbox, ...mail },
-    { reference, letter: letter.id },
+    { reference, letter: id },
   );
   return record(letter, outcome, programme.version, clock.now());
 }
@@ -132,55 +150,4 @@ function record(
     case "unknown":
       return { ...letter, why: outcome.why, programmeVersion };
   }
-}
-
-/** The routing decision, the signed text and the founder's answer that a letter speaks of. */
-function about(
-  letter: Letter,
-  state: LeadState,
-  history: LeadEvent[],
-  notes: Note[],
-): { routing?: RoutingDecision; note?: Note; answer?: string } {
-  const made = history.find(
-    ({ type, details }) => type === "OfferMade" && details.generation === letter.generation,
-  );
-  const routing = made?.details.routing;
-  const seq = state.decidedByPerson?.seq;
-  const note = notes.find((one) => one.seq === seq);
-  const given = history.findLast(({ type }) => type === "InformationGiven")?.details.note;
-  const answer = notes.find((one) => one.seq === given)?.text;
-  return {
-    ...(routing ? { routing } : {}),
-    ...(note ? { note } : {}),
-    ...(answer ? { answer } : {}),
-  };
-}
-
-function addressOf(
-  letter: Letter,
-  person: Person | undefined,
-  programme: Programme,
-  mailbox: string,
-): string | undefined {
-  switch (letter.receiver.role) {
-    case "founder":
-      return person?.contact.email;
-    case "partner":
-      return findPartner(programme, letter.receiver.partner)?.contactEmail;
-    case "programme":
-      return mailbox;
-  }
-}
-
-function linkFor(letter: Letter, at: string): Link | undefined {
-  const purpose = linkOf(letter.letter);
-  if (!purpose) return undefined;
-  const { reference, generation, receiver } = letter;
-  return {
-    purpose,
-    reference,
-    expiresAt: linkEnd(purpose, at),
-    ...(purpose === "offer" && generation !== undefined ? { generation } : {}),
-    ...(purpose === "offer" && receiver.role === "partner" ? { partner: receiver.partner } : {}),
-  };
 }

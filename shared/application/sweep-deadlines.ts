@@ -1,13 +1,20 @@
-import { whatIsDue } from "#shared/domain/due.ts";
+import { type Asked, whatIsDue } from "#shared/domain/due.ts";
 import type { Instant, LeadState } from "#shared/domain/lead.ts";
 import type { Programme } from "#shared/domain/programme.ts";
 import { minutesLater, patienceMinutes } from "#shared/domain/transition.ts";
-import type { Clock, LeadStore, Log } from "./ports.ts";
+import { commitTransition } from "./commit-transition.ts";
+import { type ForgetPerson, forgetPerson } from "./forget-person.ts";
+import type { Clock, Hash, LeadStore, Log } from "./ports.ts";
 
 export interface SweepDeadlines {
-  store: Pick<LeadStore, "readDue" | "readState" | "commit" | "hint">;
+  store: Pick<
+    LeadStore,
+    "readDue" | "readState" | "readLetters" | "readStandings" | "commit" | "hint"
+  > &
+    ForgetPerson["store"];
   programme: Programme;
   clock: Clock;
+  hash: Hash;
   log: Log;
 }
 export interface Swept {
@@ -23,13 +30,14 @@ const most = 200;
 /**
  * Looks after everything that waits. Primary course:
  * 1. reads what is due
- * 2. moves each lead whose deadline has passed
+ * 2. moves each lead whose deadline has passed; when the time to keep its person is over, the person is erased
  * 3. wakes the consumer of whatever should have happened by itself, through the same path as everything else
  */
 export async function sweepDeadlines({
   store,
   programme,
   clock,
+  hash,
   log,
 }: SweepDeadlines): Promise<Swept> {
   const at = clock.now();
@@ -41,20 +49,33 @@ export async function sweepDeadlines({
       continue;
     }
     const state = await store.readState(due.reference);
-    const action = state && whatIsDue(state, programme, at);
+    const action = state && whatIsDue(state, await askedOf(store, state), programme, at);
     if (!state || !action || action.do === "nothing") continue;
     if (action.do === "hint") {
       await store.hint(due, action.queue, at, nextHint(state, at));
       swept.hinted++;
-    } else if (
-      (await store.commit({ ...action.transition, expectedVersion: state.version })) === "committed"
-    ) {
-      swept.moved++;
+    } else {
+      const forgetting = action.do === "forget" ? await forgetPerson({ store, hash }, state) : {};
+      const committed = await commitTransition({ store, hash }, action.transition, forgetting);
+      if (committed === "committed") swept.moved++;
     }
   }
   if (swept.moved + swept.hinted > 0)
     log.info("deadlines swept", { count: swept.moved, status: `hinted ${swept.hinted}` });
   return swept;
+}
+
+/** Read only for a lead that waits for a partner: what the partner was asked, and how it stands. */
+async function askedOf(
+  store: Pick<LeadStore, "readLetters" | "readStandings">,
+  { reference, status }: LeadState,
+): Promise<Asked> {
+  if (status !== "offered") return { letters: [], standings: [] };
+  const [letters, standings] = await Promise.all([
+    store.readLetters(reference),
+    store.readStandings(),
+  ]);
+  return { letters, standings };
 }
 
 /** The longer a lead has waited, the longer until it is hinted again: at least the usual patience, at most a day. */

@@ -2,7 +2,8 @@ import { placeIds } from "./landing-place.ts";
 import type { Language, Offer, Reason, StartupAnswers } from "./lead.ts";
 import { allSectors } from "./need-match.ts";
 import type { Partner, Taxonomies } from "./programme.ts";
-import { reason } from "./reason-codes.ts";
+import { type ReasonCode, reason } from "./reason-codes.ts";
+import type { Closed } from "./standing.ts";
 import { coverageOf, type Ground } from "./territory.ts";
 
 /** One lead at the moment of routing, as every partner is compared with it. */
@@ -11,6 +12,8 @@ export interface Request {
   language: Language;
   /** Offers made for this lead so far, in order. */
   offers: readonly Offer[];
+  /** Partners that get no leads for now, by id. */
+  closed: Readonly<Record<string, Closed>>;
   ground: Ground;
 }
 
@@ -65,12 +68,23 @@ function unfit(partner: Partner, { answers, language, ground }: Request): Reason
   return reasons;
 }
 
+const excludedBy: Record<Closed, ReasonCode> = {
+  unreachable: "excluded-unreachable",
+  "paused-after-silence": "excluded-paused-after-silence",
+};
+
 /** What keeps the partner from answering now? */
-function unavailable(partner: Partner, { offers, ground }: Request, taken: number): Reason[] {
+function unavailable(
+  partner: Partner,
+  { offers, closed, ground }: Request,
+  taken: number,
+): Reason[] {
   const reasons: Reason[] = [];
   if (taken >= partner.monthlyCapacity)
     reasons.push(reason("excluded-capacity", { taken, capacity: partner.monthlyCapacity }));
   if (partner.paused) reasons.push(reason("excluded-paused"));
+  const cause = Object.hasOwn(closed, partner.id) ? closed[partner.id] : undefined;
+  if (cause) reasons.push(reason(excludedBy[cause]));
   const absence = partner.absences.find(({ from, to }) => from <= ground.day && ground.day <= to);
   if (absence) reasons.push(reason("excluded-absent", { from: absence.from, to: absence.to }));
   const asked = offers.findLast((offer) => offer.partner === partner.id);

@@ -1,4 +1,7 @@
 import type { EventType, Instant, LeadEvent, LeadState, LeadStatus, Step } from "./lead.ts";
+import type { Programme } from "./programme.ts";
+import { daysLater, findPartner } from "./transition.ts";
+import { addWorkingDays } from "./working-time.ts";
 
 const stepByStatus: Record<LeadStatus, Step> = {
   received: "screening",
@@ -23,6 +26,7 @@ const stepByEvent: Partial<Record<EventType, Step>> = {
   LeadDeclined: "declined",
   InformationAsked: "incomplete",
   LeadWithdrawn: "withdrawn",
+  LeadLanded: "landed",
 };
 
 /** Where is this lead, in the words of the outside contract? */
@@ -38,6 +42,50 @@ export function stepsOf(events: LeadEvent[]): { step: Step; at: Instant }[] {
     const step = stepByEvent[type];
     return step ? [{ step, at }] : [];
   });
+}
+
+/** Who has a lead now, since when, and by when the next step comes at the latest; only what is known. */
+export interface Holding {
+  holder?: "team" | "founder" | { partner: string };
+  since?: Instant;
+  by?: Instant;
+}
+
+export function inWhoseHands(state: LeadState, programme: Programme): Holding {
+  const { status, review, asked, owner, outcome, decidedByPerson, offers } = state;
+  const { calendar, settings } = programme;
+  if (state.erasedAt) return {};
+  const offer = offers.at(-1);
+  switch (status) {
+    case "received":
+    case "routing":
+      return { holder: "team", since: state.receivedAt };
+    case "review":
+      return review ? { holder: "team", since: review.since, by: review.dueAt } : {};
+    case "offered":
+      return offer
+        ? { holder: { partner: offer.partner }, since: offer.madeAt, by: offer.deadline }
+        : {};
+    case "accepted":
+    case "landed": {
+      const since = outcome?.at ?? offer?.answeredAt;
+      if (!owner || !since) return {};
+      const days = findPartner(programme, owner)?.proposedSla.acknowledgeWorkingDays ?? 1;
+      const by = outcome ? {} : { by: addWorkingDays(since, days, calendar, settings) };
+      return { holder: { partner: owner }, since, ...by };
+    }
+    case "incomplete":
+      if (!asked || asked.closedAt) return {};
+      return {
+        holder: "founder",
+        since: asked.at,
+        by: daysLater(asked.at, settings.askedLapseDays),
+      };
+    case "referred":
+    case "declined":
+    case "withdrawn":
+      return decidedByPerson && status !== "withdrawn" ? { since: decidedByPerson.at } : {};
+  }
 }
 
 /** Reasons are shown as soon as a person has decided, or the rules have decided in the founder's favour. */

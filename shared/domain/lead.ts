@@ -56,6 +56,8 @@ export interface Person {
   evidence: Record<string, string>;
   /** The place as typed, when the programme does not know it. */
   preferredPlace?: string;
+  /** Keys of the claims under which the form is known for a day, so that erasure finds them. */
+  claims?: string[];
 }
 
 /** A code with what it speaks of; `presentation/` puts it into words, per language. */
@@ -150,7 +152,14 @@ export interface RoutingDecision {
   candidates: Candidate[];
 }
 
-export type OfferStatus = "open" | "accepted" | "declined" | "lapsed" | "withdrawn";
+/** `undeliverable`: the mail never reached the partner. */
+export type OfferStatus =
+  | "open"
+  | "accepted"
+  | "declined"
+  | "lapsed"
+  | "withdrawn"
+  | "undeliverable";
 export interface Offer {
   /** 1, 2, 3 …; a link of an older generation changes nothing. */
   generation: number;
@@ -164,7 +173,12 @@ export interface Offer {
   status: OfferStatus;
   answeredAt?: Instant;
   reason?: string;
+  /** How often it was handed to a colleague; a link of an earlier hand is dead. Absent: never. */
+  hand?: number;
 }
+
+/** What became of an accepted lead, as its owner tells it. */
+export type Outcome = "met" | "landed" | "not-landed";
 
 export type ReviewCause =
   | "gate"
@@ -177,7 +191,11 @@ export type ReviewCause =
   | "no-sharing-consent"
   | "nobody-eligible"
   | "all-asked"
-  | "information-given";
+  | "information-given"
+  | "suspicious";
+
+/** Why a form looks as if a machine sent it. */
+export type Suspicion = "honeypot" | "too-fast" | "links-everywhere" | "proof-wrong";
 
 export type LeadStatus =
   | "received"
@@ -218,13 +236,26 @@ export interface LeadState {
   review?: { causes: ReviewCause[]; since: Instant; dueAt: Instant; remindedAt?: Instant };
   asked?: { at: Instant; reminders: number; closedAt?: Instant };
   referredTo?: string;
+  /** Set aside as probably sent by a machine, until a person releases it: no screening, and no letter to the founder. */
+  quarantine?: Suspicion[];
   owner?: string;
+  /** What the owner last told of it. */
+  outcome?: { what: Outcome; at: Instant };
+  /** Since when the founder's address refuses our letters; staff see it on the lead. */
+  contactUnreachable?: Instant;
+  /** Since when the founder's address is the present one, when it was corrected: older letters tell nothing of it. */
+  contactSince?: Instant;
+  /** How often somebody asked our team something, and how often the person was corrected. */
+  questions?: number;
+  corrections?: number;
   erasedAt?: Instant;
+  /** Chain value of the newest event: see `LeadEvent.chain`. */
+  chain?: string;
   /** The next moment at which the sweep must look; absent when nothing is awaited. */
   dueAt?: Instant;
 }
 
-export type PersonDecision = "qualify" | "refer" | "decline" | "ask";
+export type PersonDecision = "qualify" | "refer" | "decline" | "ask" | "release";
 
 export type EventType =
   | "LeadReceived"
@@ -237,7 +268,14 @@ export type EventType =
   | "OfferAccepted"
   | "OfferDeclined"
   | "OfferLapsed"
+  | "OfferUndeliverable"
   | "OfferWithdrawn"
+  | "PartnerAsked"
+  | "OfferHandedOver"
+  | "PartnerMet"
+  | "LeadLanded"
+  | "LeadNotLanded"
+  | "LeadReleased"
   | "LeadReferred"
   | "LeadDeclined"
   | "InformationAsked"
@@ -245,6 +283,11 @@ export type EventType =
   | "InformationGiven"
   | "LeadLapsed"
   | "LeadWithdrawn"
+  | "FounderAsked"
+  | "PersonCorrected"
+  | "ContactUnreachable"
+  | "PartnerUnreachable"
+  | "PartnerResumed"
   | "PersonErased";
 
 /** One entry of the history. `details` holds ids, codes, numbers, versions and reasons only. */
@@ -254,6 +297,8 @@ export interface LeadEvent {
   type: EventType;
   at: Instant;
   details: EventDetails;
+  /** SHA-256 over the chain value of the event before and this event: history cannot be changed unseen. */
+  chain?: string;
 }
 export interface EventDetails {
   programmeVersion?: string;
@@ -261,6 +306,8 @@ export interface EventDetails {
   hold?: boolean;
   causes?: ReviewCause[];
   generation?: number;
+  /** `OfferHandedOver`: which hand the offer is in now. */
+  hand?: number;
   partner?: string;
   reason?: string;
   routing?: RoutingDecision;
@@ -268,6 +315,22 @@ export interface EventDetails {
   /** Seq of the `Note` that holds who decided and what they wrote. */
   note?: number;
   earlier?: Reference[];
+  /** `PersonCorrected`: names of the fields, never what stands in them. */
+  fields?: string[];
+  /** `LeadReceived`: the codes and numbers that every later decision starts from. */
+  answers?: StartupAnswers;
+  language?: Language;
+  /** `LeadReceived`: why it was set aside, if so. */
+  suspicion?: Suspicion[];
+  /** The letter whose fate caused the event. */
+  letter?: string;
+  /** `LeadScreened`: what the screening knew besides the answers. */
+  earlierOpen?: boolean;
+  contactReachable?: boolean;
+  /** `OfferMade`: until when the partner may answer. */
+  deadline?: Instant;
+  /** When the sweep must look next, after this event; absent when nothing is awaited. */
+  dueAt?: Instant;
 }
 
 /** What a person wrote or signed at one event: kept apart, because it may name somebody. */
@@ -276,6 +339,8 @@ export interface Note {
   by?: string;
   secondReader?: string;
   text?: string;
+  /** `OfferHandedOver`: the colleague's address. */
+  mailbox?: string;
 }
 
 export const letterIds = [
@@ -285,8 +350,10 @@ export const letterIds = [
   "introduction-founder",
   "introduction-partner",
   "moved-on",
+  "partner-question",
   "review",
   "review-reminder",
+  "quarantine",
   "question",
   "question-reminder",
   "information-given",
@@ -294,13 +361,20 @@ export const letterIds = [
   "referral-partner",
   "decline",
   "withdrawn",
+  "corrected",
+  "founder-question",
+  "partner-unreachable",
+  "partner-paused",
+  "digest",
 ] as const;
 export type LetterId = (typeof letterIds)[number];
 
 export type Receiver =
   | { role: "founder" }
   | { role: "programme" }
-  | { role: "partner"; partner: string };
+  | { role: "partner"; partner: string }
+  /** Somebody to whom the partner handed the offer; the address is in a note. */
+  | { role: "colleague"; partner: string };
 
 export type LetterStatus =
   | "pending"
@@ -324,6 +398,10 @@ export interface Letter {
   language: Language;
   /** Offer generation the letter belongs to: it is cancelled when the lead has moved on. */
   generation?: number;
+  /** Which hand of that offer it is for: it is cancelled when the offer was handed on. */
+  hand?: number;
+  /** Letters to staff: the partner that they speak of. */
+  partner?: string;
   status: LetterStatus;
   owedAt: Instant;
   /** Programme version whose wording was sent. */
@@ -333,18 +411,63 @@ export interface Letter {
   attempts: number;
   leaseUntil?: Instant;
   sesId?: string;
+  /** Partners only: hash of the mailbox that it was sent to. */
+  mailbox?: string;
   settledAt?: Instant;
   why?: string;
   dueAt?: Instant;
+  /** Only of the letter `digest`: what it tells. */
+  digest?: Digest;
 }
 
-export type LinkPurpose = "status" | "offer" | "review";
+/** What the daily proof can find wrong. */
+export type ProblemCode =
+  | "no-state"
+  | "no-timer"
+  | "overdue"
+  | "letter-failed"
+  | "letter-rejected"
+  | "staff-unreachable"
+  | "letter-stuck"
+  | "founder-unreachable"
+  | "review-waiting"
+  | "partner-unreachable"
+  | "partner-paused"
+  | "chain-broken"
+  | "state-differs";
+/** One thing found wrong, of one lead or one partner. */
+export interface LedgerProblem {
+  code: ProblemCode;
+  reference?: Reference;
+  partner?: string;
+  letter?: LetterId;
+  /** Since when it is so, where that is known. */
+  since?: Instant;
+  /** `chain-broken`: the first event that is not what was written. */
+  seq?: number;
+}
+/** What one day's digest says: codes and numbers, worded when it is sent. */
+export interface Digest {
+  /** Day in the programme's time zone: `2026-11-25`. */
+  day: string;
+  /** The first of them; `count` is how many there are. */
+  problems: LedgerProblem[];
+  count: number;
+  /** Persons erased since the day before because their time was over, and those to be erased within 30 days. */
+  erased: number;
+  erasedSoon: number;
+}
+
+export type LinkPurpose = "status" | "offer" | "review" | "partner";
 /** What a link token stands for. Only the SHA-256 of the token is stored. */
 export interface Link {
   purpose: LinkPurpose;
   reference: Reference;
-  /** For `offer`: which generation and partner it answers for. */
+  /** For `offer`: which generation it answers for. */
   generation?: number;
+  /** For `offer`: in which hand; absent for the partner's own. */
+  hand?: number;
+  /** For `offer` and `partner`. */
   partner?: string;
   expiresAt: Instant;
 }

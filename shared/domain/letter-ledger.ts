@@ -18,6 +18,7 @@ export function linkOf(letter: LetterId): LinkPurpose | undefined {
     case "question-reminder":
     case "referral-founder":
     case "decline":
+    case "corrected":
       return "status";
     case "offer":
     case "offer-reminder":
@@ -25,11 +26,18 @@ export function linkOf(letter: LetterId): LinkPurpose | undefined {
       return "offer";
     case "review":
     case "review-reminder":
+    case "quarantine":
     case "information-given":
+    case "partner-question":
+    case "founder-question":
       return "review";
+    case "partner-unreachable":
+    case "partner-paused":
+      return "partner";
     case "moved-on":
     case "withdrawn":
     case "referral-partner":
+    case "digest":
       return undefined;
   }
 }
@@ -42,20 +50,23 @@ export function claimable(letter: Letter, at: Instant): boolean {
 
 /** Why a letter must not go out any more: the lead has moved on since it was owed. */
 export function staleReason(letter: Letter, state: LeadState): string | undefined {
-  if (state.erasedAt && letter.receiver.role !== "partner") return "erased";
+  const { receiver } = letter;
+  if (state.erasedAt && speaksOfPerson(letter)) return "erased";
+  if (state.contactUnreachable && receiver.role === "founder") return "address-refused";
+  if (state.quarantine && receiver.role === "founder") return "quarantined";
   switch (letter.letter) {
     case "offer":
-    case "offer-reminder":
-      return state.offers.some(
-        ({ generation, status }) => generation === letter.generation && status === "open",
-      )
-        ? undefined
-        : "moved-on";
+    case "offer-reminder": {
+      const offer = state.offers.find(({ generation }) => generation === letter.generation);
+      if (offer?.status !== "open") return "moved-on";
+      return offer.hand === letter.hand ? undefined : "handed-over";
+    }
     case "introduction-founder":
     case "introduction-partner":
       return state.status === "accepted" || state.status === "landed" ? undefined : "moved-on";
     case "review":
     case "review-reminder":
+    case "quarantine":
     case "information-given":
       return state.status === "review" ? undefined : "decided";
     case "question":
@@ -64,6 +75,12 @@ export function staleReason(letter: Letter, state: LeadState): string | undefine
     default:
       return undefined;
   }
+}
+
+/** Is nothing left to say once the person is erased? Partners still hear that a lead has gone, staff of a closed mailbox. */
+function speaksOfPerson({ letter, receiver, partner }: Letter): boolean {
+  if (letter === "partner-question") return true;
+  return receiver.role !== "partner" && receiver.role !== "colleague" && partner === undefined;
 }
 
 /** The ledger entry after an attempt settled it. */

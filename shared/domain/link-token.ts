@@ -12,7 +12,12 @@ export function tokenFrom(random: Uint8Array): string {
 }
 
 /** How long a link shows something. Acting on it is decided by the lead's state, not by the link's age alone. */
-const daysByPurpose: Record<LinkPurpose, number> = { status: 400, offer: 180, review: 180 };
+const daysByPurpose: Record<LinkPurpose, number> = {
+  status: 400,
+  offer: 180,
+  review: 180,
+  partner: 180,
+};
 export function linkEnd(purpose: LinkPurpose, at: Instant): Instant {
   return daysLater(at, daysByPurpose[purpose]);
 }

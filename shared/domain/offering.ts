@@ -1,16 +1,18 @@
-import type { Instant, LeadState, Offer, OfferStatus, RoutingDecision } from "./lead.ts";
+import type { Instant, LeadState, Letter, Offer, OfferStatus, RoutingDecision } from "./lead.ts";
 import type { Programme } from "./programme.ts";
 import { requestReview } from "./reviewing.ts";
+import type { Silence } from "./standing.ts";
 import {
   advance,
   findPartner,
   type LoadMove,
   minutesLater,
+  type Owed,
   patienceMinutes,
-  type Refusal,
   type Transition,
-  toFounder,
+  toHolder,
   toPartner,
+  toStaff,
 } from "./transition.ts";
 import { addWorkingDays, halfWay } from "./working-time.ts";
 
@@ -64,75 +66,13 @@ export function takeRouting(
           partner: partner.id,
           routing,
           programmeVersion: routing.programmeVersion,
+          deadline,
         },
       },
     ],
     { status: "offered", offers: [...state.offers, offer], dueAt: remindAt },
     [{ letter: "offer", ...toPartner(programme, partner.id), generation }],
     [{ month, partner: partner.id, expected, add: { offers: 1, taken: 1 } }],
-  );
-}
-
-/** Which offer does this link answer for, and may it still be answered? */
-function answerable(state: LeadState, generation: number): Offer | Refusal {
-  const offer = state.offers.find((one) => one.generation === generation);
-  if (!offer || state.erasedAt) return { refused: "moved-on" };
-  if (offer.status === "open") return offer;
-  return {
-    refused:
-      offer.status === "accepted" || offer.status === "declined" ? "already-answered" : "moved-on",
-  };
-}
-
-/** A partner takes the lead over: it becomes the owner, and both sides are introduced. */
-export function acceptOffer(
-  state: LeadState,
-  generation: number,
-  programme: Programme,
-  at: Instant,
-): Transition | Refusal {
-  const offer = answerable(state, generation);
-  if ("refused" in offer) return offer;
-  const { partner } = offer;
-  return advance(
-    state,
-    at,
-    [{ type: "OfferAccepted", details: { generation, partner } }],
-    { status: "accepted", owner: partner, offers: close(state, offer, "accepted", at) },
-    [
-      { letter: "introduction-partner", ...toPartner(programme, partner), generation },
-      { letter: "introduction-founder", ...toFounder(state), generation },
-    ],
-  );
-}
-
-/** A partner says no, with a reason: the lead goes on to the next one at once. */
-export function declineOffer(
-  state: LeadState,
-  generation: number,
-  answer: { reason: string; note?: string },
-  at: Instant,
-): Transition | Refusal {
-  const offer = answerable(state, generation);
-  if ("refused" in offer) return offer;
-  const { partner } = offer;
-  return advance(
-    state,
-    at,
-    [
-      {
-        type: "OfferDeclined",
-        details: { generation, partner, reason: answer.reason },
-        ...(answer.note ? { note: { text: answer.note } } : {}),
-      },
-    ],
-    {
-      status: "routing",
-      offers: close(state, offer, "declined", at, answer.reason),
-      dueAt: minutesLater(at, patienceMinutes),
-    },
-    [],
-    [givesPlaceBack(offer)],
   );
 }
 
@@ -152,65 +92,64 @@ export function remindOffer(
       offers: state.offers.map((one) => (one === offer ? { ...offer, remindedAt: at } : one)),
       dueAt: deadline,
     },
-    [{ letter: "offer-reminder", ...toPartner(programme, partner), generation }],
+    [{ letter: "offer-reminder", ...toHolder(programme, offer) }],
   );
 }
 
-/** Silence never stalls a lead: past its deadline the offer is over and the next partner is looked for. */
+/**
+ * Silence never stalls a lead: past its deadline the offer is over and the next partner is looked for.
+ * `silence` is what it means for the partner's standing; absent when the partner was never asked.
+ */
 export function lapseOffer(
   state: LeadState,
   offer: Offer,
+  silence: Silence | undefined,
   programme: Programme,
   at: Instant,
 ): Transition {
   const { generation, partner } = offer;
-  return advance(
+  const paused = { letter: "partner-paused" as const, ...toStaff(programme), partner };
+  const lapsed = advance(
     state,
     at,
     [{ type: "OfferLapsed", details: { generation, partner } }],
     {
       status: "routing",
-      offers: close(state, offer, "lapsed", at),
+      offers: closeOffer(state, offer, "lapsed", at),
       dueAt: minutesLater(at, patienceMinutes),
     },
-    [{ letter: "moved-on", ...toPartner(programme, partner), generation }],
+    [{ letter: "moved-on", ...toHolder(programme, offer) }, ...(silence?.pauses ? [paused] : [])],
+    [givesPlaceBack(offer)],
+  );
+  return silence ? { ...lapsed, standings: [silence.standing] } : lapsed;
+}
+
+/** The mail did not reach the partner: the next one is looked for at once. `owed` is what staff hear of it. */
+export function undeliverable(
+  state: LeadState,
+  offer: Offer,
+  letter: Pick<Letter, "id" | "status">,
+  at: Instant,
+  owed: Owed[],
+): Transition {
+  const { generation, partner } = offer;
+  const reason = letter.status;
+  return advance(
+    state,
+    at,
+    [{ type: "OfferUndeliverable", details: { generation, partner, reason, letter: letter.id } }],
+    {
+      status: "routing",
+      offers: closeOffer(state, offer, "undeliverable", at, reason),
+      dueAt: minutesLater(at, patienceMinutes),
+    },
+    owed,
     [givesPlaceBack(offer)],
   );
 }
 
-/** The founder steps back. Whoever holds the lead hears it. */
-export function withdraw(
-  state: LeadState,
-  programme: Programme,
-  at: Instant,
-): Transition | Refusal {
-  if (state.erasedAt) return { refused: "erased" };
-  if (["withdrawn", "declined", "referred", "landed"].includes(state.status))
-    return { refused: "already-closed" };
-  const offer = state.offers.find(({ status }) => status === "open" || status === "accepted");
-  const { review: _review, asked: _asked, owner: _owner, ...rest } = state;
-  return advance(
-    rest,
-    at,
-    [{ type: "LeadWithdrawn" }],
-    { status: "withdrawn", offers: offer ? close(state, offer, "withdrawn", at) : state.offers },
-    [
-      { letter: "withdrawn", ...toFounder(state) },
-      ...(offer
-        ? [
-            {
-              letter: "moved-on" as const,
-              ...toPartner(programme, offer.partner),
-              generation: offer.generation,
-            },
-          ]
-        : []),
-    ],
-    offer ? [givesPlaceBack(offer)] : [],
-  );
-}
-
-function close(
+/** The offers of a lead after one of them has ended. */
+export function closeOffer(
   state: LeadState,
   offer: Offer,
   status: OfferStatus,
@@ -221,6 +160,7 @@ function close(
   return state.offers.map((one) => (one === offer ? closed : one));
 }
 
-function givesPlaceBack({ month, partner }: Offer): LoadMove {
+/** An offer that ended without the lead being taken no longer counts against the capacity of its month. */
+export function givesPlaceBack({ month, partner }: Offer): LoadMove {
   return { month, partner, add: { offers: 0, taken: -1 } };
 }

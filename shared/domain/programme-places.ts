@@ -26,10 +26,22 @@ export function placeKey(name: string): string {
 /** Which municipality is meant by a name as typed: today's name, a name from before a merger, or another language. */
 export function findMunicipality(places: Places, typedName: string): Municipality | undefined {
   const key = placeKey(typedName);
-  if (key === "") return undefined;
-  return places.municipalities.find((one) =>
-    [one.name, ...one.aliases].some((name) => placeKey(name) === key),
-  );
+  return key === "" ? undefined : byNameOf(places).get(key);
+}
+
+/** Each municipality under the keys of all its names, made once per `places`; of two with one name the first counts. */
+const indexes = new WeakMap<Places, Map<string, Municipality>>();
+function byNameOf(places: Places): Map<string, Municipality> {
+  const known = indexes.get(places);
+  if (known) return known;
+  const index = new Map<string, Municipality>();
+  for (const one of places.municipalities) {
+    for (const key of [one.name, ...one.aliases].map(placeKey)) {
+      if (!index.has(key)) index.set(key, one);
+    }
+  }
+  indexes.set(places, index);
+  return index;
 }
 
 /** In which NUTS 3 area a municipality lies on a day (`2026-11-24`). Before its first entry, the first entry counts. */

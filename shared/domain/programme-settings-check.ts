@@ -50,6 +50,13 @@ export function settingsProblems({ settings, places }: Programme): Problem[] {
       path: "askedReminderDays",
       message: `reminders after ${askedReminderDays.join(", ")} days must rise, and come before the file lapses after ${askedLapseDays}`,
     });
+  const { incomplete, closed, accepted } = settings.retentionDays;
+  if (incomplete > closed || closed > accepted)
+    problems.push({
+      file,
+      path: "retentionDays",
+      message: `persons are kept ${incomplete}, ${closed} and ${accepted} days: an incomplete lead may not be kept longer than a closed one, nor a closed one longer than an accepted one`,
+    });
   return problems;
 }
 

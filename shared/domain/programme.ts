@@ -40,6 +40,19 @@ export const settingsSchema = z.strictObject({
   /** Calendar days after which an asked founder is reminded, and the lead lapses. */
   askedReminderDays: z.array(z.int().min(1)).max(4),
   askedLapseDays: z.int().min(1).max(365),
+  /**
+   * Calendar days after which the person of an ended lead is erased, by how it ended: closed without an answer from the
+   * founder; declined, referred or withdrawn; accepted by a partner.
+   */
+  retentionDays: z.strictObject({
+    incomplete: z.int().min(1).max(3650),
+    closed: z.int().min(1).max(3650),
+    accepted: z.int().min(1).max(3650),
+  }),
+  /** Offers in a row that a partner may let run out before it is paused until staff resume it. */
+  pauseAfterSilences: z.int().min(1).max(20),
+  /** How hard the form's proof of work is: zero bits that its hash must begin with. Each bit more doubles the work. */
+  proofBits: z.int().min(8).max(24),
   /** Under this distance an asset earns its distance point, in kilometres. */
   nearKm: z.number().positive(),
 });

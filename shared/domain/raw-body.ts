@@ -78,6 +78,17 @@ const lists = ["venture.otherSectors", "landing.preferredNuts3"];
  * empty answers are left out, numbers and ticks are read, needs of importance 0 are dropped.
  */
 export function parseForm(text: string): RawBody {
+  const read = parseFields(text);
+  if ("unreadable" in read) return read;
+  const root = read.raw as Record<string, unknown>;
+  for (const name of booleans) put(root, name.split("."), false, "keep");
+  root.needs = Object.values((root.needs as Record<string, unknown>) ?? {}).filter(isWanted);
+  root.value ??= {};
+  return { raw: root };
+}
+
+/** The filled-in fields of any form post in the shape of a JSON body; empty ones are left out. */
+export function parseFields(text: string): RawBody {
   const root: Record<string, unknown> = Object.create(null);
   for (const [name, values] of Object.entries(formValues(text))) {
     const filled = values.filter((value) => value.trim() !== "");
@@ -91,9 +102,6 @@ export function parseForm(text: string): RawBody {
       lists.includes(name) ? filled : readValue(name, filled[filled.length - 1] ?? ""),
     );
   }
-  for (const name of booleans) put(root, name.split("."), false, "keep");
-  root.needs = Object.values((root.needs as Record<string, unknown>) ?? {}).filter(isWanted);
-  root.value ??= {};
   return { raw: root };
 }
 

@@ -1,6 +1,5 @@
 import type { $ZodIssue } from "zod/v4/core";
 import {
-  isCountry,
   looksBelgian,
   readBelgianNumber,
   readEmail,
@@ -8,10 +7,12 @@ import {
   readWebsite,
   webDomain,
 } from "./contact-checks.ts";
+import { contactErrors } from "./contact-errors.ts";
 import type { Language, Person, StartupAnswers } from "./lead.ts";
 import type { Programme } from "./programme.ts";
 import { findMunicipality } from "./programme-places.ts";
 import { type StartupSubmission, startupSubmissionSchema } from "./submission.ts";
+import type { FormCheck } from "./suspicion.ts";
 
 /** One wrong field. `code` is worded by presentation; `about` holds limits and known values, never what was typed. */
 export interface FieldError {
@@ -25,6 +26,8 @@ export interface ReadLead {
   language: Language;
   answers: StartupAnswers;
   person: Person;
+  /** What tells people from machines, if it was sent. */
+  check: FormCheck | undefined;
   /** What identifies the company, to be hashed: `number:…`, `domain:…`, `email:…`. */
   traces: string[];
 }
@@ -34,29 +37,23 @@ export function readSubmission(
   raw: unknown,
   programme: Programme,
 ): ReadLead | { errors: FieldError[] } {
-  const parsed = startupSubmissionSchema(programme).safeParse(raw);
+  const parsed = schemaOf(programme).safeParse(raw);
   if (!parsed.success) return { errors: parsed.error.issues.flatMap(toFieldErrors) };
   const errors = contactErrors(parsed.data);
   return errors.length > 0 ? { errors } : split(parsed.data, programme);
 }
 
-/** The checks that need more than shape; each names its field. */
-function contactErrors({ contact, company }: StartupSubmission): FieldError[] {
-  const errors: FieldError[] = [];
-  const check = (field: string, code: string, ok: unknown) => {
-    if (!ok) errors.push({ field, code });
-  };
-  check("contact.email", "email.form", readEmail(contact.email));
-  if (contact.phone !== undefined)
-    check("contact.phone", "phone.form", readPhone(contact.phone, company.country));
-  check("company.country", "country.form", isCountry(company.country));
-  if (company.website !== undefined)
-    check("company.website", "website.form", readWebsite(company.website));
-  const number = company.registrationNumber;
-  if (number !== undefined && looksBelgian(number, company.country)) {
-    check("company.registrationNumber", "number.belgian", readBelgianNumber(number));
-  }
-  return errors;
+/** A schema is slow to make: one per programme, kept as long as the programme is. */
+const schemas = new WeakMap<
+  Programme["taxonomies"],
+  { places: Programme["places"]; schema: ReturnType<typeof startupSubmissionSchema> }
+>();
+function schemaOf({ taxonomies, places }: Programme) {
+  const known = schemas.get(taxonomies);
+  if (known?.places === places) return known.schema;
+  const schema = startupSubmissionSchema({ taxonomies, places });
+  schemas.set(taxonomies, { places, schema });
+  return schema;
 }
 
 /** Codes and numbers for the rules on one side, everything personal on the other. */
@@ -114,7 +111,13 @@ function split(form: StartupSubmission, programme: Programme): ReadLead {
     ),
     ...(place && !known ? { preferredPlace: place } : {}),
   };
-  return { language: form.language, answers, person, traces: tracesOf(person) };
+  return {
+    language: form.language,
+    answers,
+    person,
+    check: form.check,
+    traces: tracesOf(person),
+  };
 }
 
 /** The self-placements that were answered. */
@@ -129,8 +132,13 @@ export function tracesOf({ contact, company }: Person): string[] {
   return [
     ...(number ? [`number:${company.country}:${number}`] : []),
     ...(domain ? [`domain:${domain}`] : []),
-    `email:${contact.email.normalize("NFKC").toLowerCase()}`,
+    emailTrace(contact.email),
   ];
+}
+
+/** The trace of a contact's address, however it was typed. */
+export function emailTrace(email: string): string {
+  return `email:${(readEmail(email.trim()) ?? email).normalize("NFKC").toLowerCase()}`;
 }
 
 /** `["needs", 0, "need"]` reads `needs[0].need`. */

@@ -138,6 +138,10 @@ export const reasonCodes = [
   /** `taken`, `capacity`. */
   "excluded-capacity",
   "excluded-paused",
+  /** Its mailbox refuses our letters. */
+  "excluded-unreachable",
+  /** It let too many offers in a row run out; staff can resume it. */
+  "excluded-paused-after-silence",
   /** `from`, `to`: local days, inclusive. */
   "excluded-absent",
   /** `status` of its last offer for this lead. */

@@ -1,23 +1,15 @@
-import type {
-  Instant,
-  LeadState,
-  PersonDecision,
-  ReviewCause,
-  RoutingDecision,
-  Screening,
-} from "./lead.ts";
+import type { Instant, LeadState, ReviewCause, RoutingDecision, Screening } from "./lead.ts";
 import type { Programme } from "./programme.ts";
+import { keptUntil } from "./retention.ts";
 import {
   advance,
   daysLater,
-  findPartner,
   type Happening,
   minutesLater,
   patienceMinutes,
   type Refusal,
   type Transition,
   toFounder,
-  toPartner,
   toStaff,
 } from "./transition.ts";
 import { addWorkingDays } from "./working-time.ts";
@@ -40,9 +32,11 @@ export function causesForReview(
   return causes;
 }
 
+/** What follows from a screening? `known` is what it knew besides the answers, kept so that it can be computed again. */
 export function takeScreening(
   state: LeadState,
   screening: Screening,
+  known: { earlierOpen: boolean; contactReachable: boolean },
   programme: Programme,
   at: Instant,
 ): Transition {
@@ -53,6 +47,7 @@ export function takeScreening(
       programmeVersion: screening.programmeVersion,
       band: screening.band,
       hold: screening.hold,
+      ...known,
     },
   };
   if (causes.length === 0) {
@@ -74,7 +69,7 @@ export function requestReview(
   extra: {
     first?: Happening[];
     routing?: RoutingDecision;
-    letter?: "review" | "information-given";
+    letter?: "review" | "information-given" | "quarantine";
   } = {},
 ): Transition {
   const dueAt = reviewDue(at, programme);
@@ -109,93 +104,6 @@ function reviewDue(at: Instant, programme: Programme): Instant {
   );
 }
 
-export interface Decided {
-  decision: PersonDecision;
-  reason: string;
-  decidedBy: string;
-  secondReader?: string;
-  /** Only for `refer`. */
-  partner?: string;
-}
-
-/** A person may decide while a lead is under review, and while the founder is asked (who may have answered by phone). */
-export function isDecidable(state: LeadState): boolean {
-  return !state.erasedAt && (state.status === "review" || state.status === "incomplete");
-}
-
-/** What does a person's decision cause? Only a lead under review, or one still asked for information, can be decided. */
-export function decide(
-  state: LeadState,
-  decided: Decided,
-  programme: Programme,
-  at: Instant,
-): Transition | Refusal {
-  if (state.erasedAt) return { refused: "erased" };
-  if (!isDecidable(state)) {
-    return { refused: state.decidedByPerson ? "already-decided" : "not-in-review" };
-  }
-  const { decision } = decided;
-  const note = {
-    by: decided.decidedBy,
-    text: decided.reason,
-    ...(decided.secondReader ? { secondReader: decided.secondReader } : {}),
-  };
-  const seq = state.version + 1;
-  const { review: _review, ...rest } = state;
-  const base: LeadState = { ...rest, decidedByPerson: { decision, at, seq } };
-  switch (decision) {
-    case "qualify":
-      if (!state.answers.consents.shareWithPartners) return { refused: "no-sharing-consent" };
-      return advance(base, at, [{ type: "LeadQualified", details: { decision }, note }], {
-        status: "routing",
-        dueAt: minutesLater(at, patienceMinutes),
-      });
-    case "refer":
-      return refer(base, decided.partner, note, programme, at);
-    case "decline":
-      return advance(
-        base,
-        at,
-        [{ type: "LeadDeclined", details: { decision }, note }],
-        { status: "declined" },
-        [{ letter: "decline", ...toFounder(state) }],
-      );
-    case "ask":
-      return advance(
-        base,
-        at,
-        [{ type: "InformationAsked", details: { decision }, note }],
-        { status: "incomplete", asked: { at, reminders: 0 }, dueAt: askedDue(at, 0, programme) },
-        [{ letter: "question", ...toFounder(state) }],
-      );
-  }
-}
-
-/** A warm referral: the founder always hears where to; the partner gets the contact only with the founder's consent. */
-function refer(
-  state: LeadState,
-  partner: string | undefined,
-  note: { by: string; text: string },
-  programme: Programme,
-  at: Instant,
-): Transition | Refusal {
-  if (!partner || !findPartner(programme, partner)) return { refused: "unknown-partner" };
-  const details = { decision: "refer" as const, partner };
-  const mayShare = state.answers.consents.shareWithPartners;
-  return advance(
-    state,
-    at,
-    [{ type: "LeadReferred", details, note }],
-    { status: "referred", referredTo: partner },
-    [
-      { letter: "referral-founder" as const, ...toFounder(state) },
-      ...(mayShare
-        ? [{ letter: "referral-partner" as const, ...toPartner(programme, partner) }]
-        : []),
-    ],
-  );
-}
-
 /** The founder answers what was asked: back to a person. */
 export function giveInformation(
   state: LeadState,
@@ -212,7 +120,10 @@ export function giveInformation(
   });
 }
 
-/** An asked founder who stays silent: reminded, then closed. A closed lead can still be answered and comes back. */
+/**
+ * An asked founder who stays silent: reminded, then closed. A closed lead can still be answered and comes back,
+ * until its person is erased.
+ */
 export function remindOrLapseAsked(
   state: LeadState,
   programme: Programme,
@@ -220,7 +131,10 @@ export function remindOrLapseAsked(
 ): Transition {
   const asked = state.asked ?? { at, reminders: 0 };
   if (asked.reminders >= programme.settings.askedReminderDays.length) {
-    return advance(state, at, [{ type: "LeadLapsed" }], { asked: { ...asked, closedAt: at } });
+    return advance(state, at, [{ type: "LeadLapsed" }], {
+      asked: { ...asked, closedAt: at },
+      dueAt: keptUntil("incomplete", programme, at),
+    });
   }
   const reminders = asked.reminders + 1;
   return advance(
@@ -232,6 +146,7 @@ export function remindOrLapseAsked(
   );
 }
 
-function askedDue(askedAt: Instant, reminders: number, { settings }: Programme): Instant {
+/** When must somebody look again at an asked lead: the next reminder, or its closing? */
+export function askedDue(askedAt: Instant, reminders: number, { settings }: Programme): Instant {
   return daysLater(askedAt, settings.askedReminderDays[reminders] ?? settings.askedLapseDays);
 }

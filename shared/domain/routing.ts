@@ -12,6 +12,7 @@ import type {
 import type { Partner, Programme } from "./programme.ts";
 import { decidedBy, inOrder, type Ranked, weigh } from "./ranking.ts";
 import { reason } from "./reason-codes.ts";
+import type { Closed } from "./standing.ts";
 import { localDay } from "./working-time.ts";
 
 /** A partner's counters of one month; absent means none yet. */
@@ -26,6 +27,8 @@ export interface RoutingInput {
   offers: readonly Offer[];
   /** Counters of `month`, by partner id. */
   loads: Loads;
+  /** Partners that get no leads for now, by id: their mailbox refuses letters, or they stayed silent too often. */
+  closed: Readonly<Record<string, Closed>>;
   at: Instant;
   /** Calendar month of `at` in the programme's time zone (`2026-11`). */
   month: string;
@@ -79,12 +82,12 @@ export function route(input: RoutingInput, programme: Programme): RoutingDecisio
 }
 
 function requestOf(
-  { answers, language, offers, at }: RoutingInput,
+  { answers, language, offers, closed, at }: RoutingInput,
   { places, settings: { region, timeZone } }: Programme,
 ): Request {
   const place = landingPlace(answers, places, region.defaultMunicipality);
   const ground = { place, places, region: region.nuts3, day: localDay(at, timeZone) };
-  return { answers, language, offers, ground };
+  return { answers, language, offers, closed, ground };
 }
 
 function loadOf({ id }: Partner, loads: Loads): { offers: number; taken: number } {

@@ -26,6 +26,13 @@ export function line(max = shortText): z.ZodString {
     .refine((text) => !unprintable.test(text) && !lineBreak.test(text), { error: "text.control" });
 }
 
+/** What tells people from machines: never required, and never shown in an error. */
+const check = z.strictObject({
+  website2: z.string().max(2000).optional(),
+  openedAt: z.iso.datetime({ error: "check.instant" }).optional(),
+  proof: z.strictObject({ nonce: z.string().max(100) }).optional(),
+});
+
 /** Text over several lines: line ends become `\n`. */
 export function paragraph(max = longText): z.ZodString {
   return z
@@ -123,6 +130,7 @@ export function startupSubmissionSchema({
         sustainability: placed,
       })
       .partial(),
+    check: check.optional(),
     consents: z.strictObject({
       privacyNotice: z.literal(true, { error: "consent.privacy" }),
       shareWithPartners: z.boolean(),

@@ -8,9 +8,11 @@ import type {
   Letter,
   LetterId,
   Note,
+  Offer,
   Receiver,
 } from "./lead.ts";
 import type { Partner, Programme } from "./programme.ts";
+import type { MailboxChange, Standing } from "./standing.ts";
 
 /** A partner's counters that move together with the lead. */
 export interface LoadMove {
@@ -27,6 +29,8 @@ export interface Transition {
   letters: Letter[];
   notes: Note[];
   loads: LoadMove[];
+  standings?: Standing[];
+  mailboxes?: MailboxChange[];
 }
 
 /** A rule's "no", as a value: `code` is worded by presentation. */
@@ -36,7 +40,16 @@ export interface Refusal {
 export type RefusalCode =
   | "already-answered"
   | "moved-on"
+  | "handed-over"
+  | "handed-too-often"
+  | "own-mailbox"
+  | "not-accepted"
+  | "already-told"
+  | "asked-too-often"
+  | "corrected-too-often"
   | "already-decided"
+  | "quarantined"
+  | "not-quarantined"
   | "not-in-review"
   | "no-sharing-consent"
   | "unknown-partner"
@@ -58,6 +71,9 @@ export interface Owed {
   receiver: Receiver;
   language: Language;
   generation?: number;
+  hand?: number;
+  /** Letters to staff: the partner that they speak of. */
+  partner?: string;
 }
 
 /** Minutes after which the sweep wakes a consumer again for something that should have happened at once. */
@@ -72,7 +88,7 @@ export function daysLater(at: Instant, days: number): Instant {
 
 /**
  * The one way a lead moves: numbers the events after the ones it has, owes the letters to the last of them,
- * and keeps each signed or free text apart in a note.
+ * and keeps each signed or free text apart in a note. The last event says when the sweep must look next.
  */
 export function advance(
   before: LeadState,
@@ -85,10 +101,21 @@ export function advance(
   const { reference } = before;
   const events: LeadEvent[] = [];
   const notes: Note[] = [];
-  for (const { type, details = {}, note } of happenings) {
-    const seq = before.version + events.length + 1;
+  for (const [index, { type, details, note }] of happenings.entries()) {
+    const seq = before.version + index + 1;
+    const isLast = index === happenings.length - 1;
     if (note) notes.push({ seq, ...note });
-    events.push({ reference, seq, type, at, details: note ? { ...details, note: seq } : details });
+    events.push({
+      reference,
+      seq,
+      type,
+      at,
+      details: {
+        ...details,
+        ...(note ? { note: seq } : {}),
+        ...(isLast && change.dueAt ? { dueAt: change.dueAt } : {}),
+      },
+    });
   }
   const version = before.version + events.length;
   const { dueAt: _, ...kept } = before;
@@ -101,11 +128,16 @@ export function advance(
   };
 }
 
+/** For an event that happens beside the lead's way: the sweep looks when it would have looked. */
+export function stillDue({ dueAt }: LeadState): Pick<LeadState, "dueAt"> {
+  return dueAt === undefined ? {} : { dueAt };
+}
+
 function owe(
   state: LeadState,
   seq: number,
   at: Instant,
-  { letter, receiver, language, generation }: Owed,
+  { letter, receiver, language, generation, hand, partner }: Owed,
 ): Letter {
   const place = String(seq).padStart(4, "0");
   return {
@@ -115,6 +147,8 @@ function owe(
     receiver,
     language,
     ...(generation === undefined ? {} : { generation }),
+    ...(hand === undefined ? {} : { hand }),
+    ...(partner === undefined ? {} : { partner }),
     status: "pending",
     owedAt: at,
     attempts: 0,
@@ -131,6 +165,15 @@ export function toPartner(
     receiver: { role: "partner", partner },
     language: partnerLanguage(findPartner(programme, partner)),
   };
+}
+/** Whoever holds the offer: the partner, or the colleague to whom it was handed. */
+export function toHolder(
+  programme: Programme,
+  { partner, generation, hand }: Pick<Offer, "partner" | "generation" | "hand">,
+): Pick<Owed, "receiver" | "language" | "generation" | "hand"> {
+  const asked = toPartner(programme, partner);
+  if (hand === undefined) return { ...asked, generation };
+  return { ...asked, receiver: { role: "colleague", partner }, generation, hand };
 }
 export function toFounder(state: LeadState): Pick<Owed, "receiver" | "language"> {
   return { receiver: { role: "founder" }, language: state.language };

@@ -102,18 +102,40 @@ function dayOf(instant: Instant, settings: Settings): Temporal.PlainDate {
   return Temporal.Instant.from(instant).toZonedDateTimeISO(settings.timeZone).toPlainDate();
 }
 
+interface Hours {
+  from: number;
+  to: number;
+}
+
+/** The hours of a day do not change: they are worked out once, as long as calendar and settings stay the same. */
+const known = new WeakMap<Calendar, { settings: Settings; days: Map<string, Hours | undefined> }>();
+
 /** Working hours of a local day as instants; absent on weekends and holidays. */
-function hoursOf(
+function hoursOf(day: Temporal.PlainDate, calendar: Calendar, settings: Settings) {
+  const kept = known.get(calendar);
+  const days = kept?.settings === settings ? kept.days : new Map<string, Hours | undefined>();
+  if (days !== kept?.days) known.set(calendar, { settings, days });
+  const written = day.toString();
+  if (!days.has(written)) days.set(written, workOut(day, written, calendar, settings));
+  return days.get(written);
+}
+
+function workOut(
   day: Temporal.PlainDate,
+  written: string,
   calendar: Calendar,
   settings: Settings,
-): { from: number; to: number } | undefined {
+): Hours | undefined {
   if (!settings.workingDays.includes(day.dayOfWeek)) return undefined;
-  const written = day.toString();
   if (calendar.holidays.some((holiday) => holiday.day === written)) return undefined;
   const at = (plainTime: string) =>
     day.toZonedDateTime({ timeZone: settings.timeZone, plainTime }).epochMilliseconds;
   return { from: at(settings.workingHours.from), to: at(settings.workingHours.to) };
+}
+
+/** How many minutes of working time has one working day? */
+export function workingDayMinutes(settings: Settings): number {
+  return dayLength(settings) / minute;
 }
 
 function dayLength({ workingHours: { from, to } }: Settings): number {

@@ -44,7 +44,7 @@ export function scores(screening: Screening, programme: Programme, names: Names)
 
 /** One side, criterion by criterion. `evidence` is what the founder typed, by criterion; only for staff. */
 export function side(
-  screening: Screening,
+  screening: Pick<Screening, "criteria">,
   which: "regionFit" | "addedValue",
   names: Names,
   evidence: Readonly<Record<string, string>> = {},

@@ -55,6 +55,10 @@ const words: Record<string, Record<Language, string>> = {
     en: "Each need can be listed once only.",
     nl: "Elke nood mag maar één keer voorkomen.",
   },
+  "check.instant": {
+    en: "This must be an instant in UTC, such as 2026-11-24T09:00:00.000Z.",
+    nl: "Dit moet een tijdstip in UTC zijn, zoals 2026-11-24T09:00:00.000Z.",
+  },
   "consent.privacy": {
     en: "We can only keep your form if you have read the privacy notice. Tick the box to go on.",
     nl: "We kunnen je formulier enkel bewaren als je de privacyverklaring hebt gelezen. Vink het vakje aan.",

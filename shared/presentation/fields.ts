@@ -11,11 +11,18 @@ export interface FieldError {
 export interface FormState {
   values: Values;
   errors: readonly FieldError[];
+  /** Tells the controls of this form from those of another form of the page with the same names: `ask-note`. */
+  prefix?: string;
 }
 
 /** The id of a field's control: `needs[0].need` becomes `needs-0-need`. */
 export function idOf(name: string): string {
   return name.replace(/[^A-Za-z0-9]+/g, "-").replace(/-+$/, "");
+}
+
+/** The id of a field's control in its own form. */
+function controlId({ prefix }: FormState, name: string): string {
+  return idOf(prefix ? `${prefix}-${name}` : name);
 }
 
 export function typedIn({ values }: FormState, name: string): string {
@@ -37,7 +44,7 @@ interface Described {
 }
 
 function describe(form: FormState, name: string, hint: string | undefined): Described {
-  const id = idOf(name);
+  const id = controlId(form, name);
   const messages = messagesOf(form, name);
   const wrong = messages.length > 0;
   const ids = [...(hint ? [`${id}-hint`] : []), ...(wrong ? [`${id}-error`] : [])];
@@ -71,7 +78,7 @@ export function input(form: FormState, field: InputField): SafeHtml {
   const { attributes, wrong, notes } = describe(form, name, hint);
   return wrap(
     wrong,
-    html`<label for="${idOf(name)}">${label}</label>${notes}<input type="${type}" id="${idOf(name)}" name="${name}" value="${typedIn(form, name)}"${required && html` required`}${autocomplete && html` autocomplete="${autocomplete}"`}${max !== undefined && html` maxlength="${max}"`}${type === "number" && html` min="0" step="any" inputmode="decimal"`}${short && html` class="short"`}${list && html` list="${list}"`}${attributes}>`,
+    html`<label for="${controlId(form, name)}">${label}</label>${notes}<input type="${type}" id="${controlId(form, name)}" name="${name}" value="${typedIn(form, name)}"${required && html` required`}${autocomplete && html` autocomplete="${autocomplete}"`}${max !== undefined && html` maxlength="${max}"`}${type === "number" && html` min="0" step="any" inputmode="decimal"`}${short && html` class="short"`}${list && html` list="${list}"`}${attributes}>`,
   );
 }
 
@@ -83,7 +90,7 @@ export function area(
   const { attributes, wrong, notes } = describe(form, name, hint);
   return wrap(
     wrong,
-    html`<label for="${idOf(name)}">${label}</label>${notes}<textarea id="${idOf(name)}" name="${name}" rows="4" maxlength="${max}"${required && html` required`}${attributes}>
+    html`<label for="${controlId(form, name)}">${label}</label>${notes}<textarea id="${controlId(form, name)}" name="${name}" rows="4" maxlength="${max}"${required && html` required`}${attributes}>
 ${typedIn(form, name)}</textarea>`,
   );
 }

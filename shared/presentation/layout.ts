@@ -1,5 +1,5 @@
 import type { Language } from "#shared/domain/lead.ts";
-import { type Content, html, raw, visible } from "./html.ts";
+import { type Content, html, raw, type SafeHtml, visible } from "./html.ts";
 import { style } from "./style.ts";
 import { languageNames } from "./words/labels.ts";
 
@@ -19,7 +19,8 @@ export interface Frame {
   wrong?: boolean;
 }
 
-const words = {
+/** Words around the content of every page, also of the static site. */
+export const frameWords = {
   en: {
     skip: "Skip to the content",
     language: "Language",
@@ -42,9 +43,18 @@ const words = {
 
 const sheet = raw(`<style>${style}</style>`);
 
+/** The foot of every page: what we do with what people tell us, and how to reach a person. */
+export function footing(language: Language, more?: Content): SafeHtml {
+  const w = frameWords[language];
+  return html`<footer><div class="foot">
+<p>${w.privacy}</p>
+<p>${w.information} ${w.reach}</p>
+${more}</div></footer>`;
+}
+
 /** A complete HTML document without scripts: strict CSP, no style attributes, never indexed, no referrer to leak a link. */
 export function page({ language, brand, title, main, here = "", wide, wrong }: Frame): string {
-  const w = words[language];
+  const w = frameWords[language];
   const other: Language = language === "en" ? "nl" : "en";
   return html`<!doctype html>
 <html lang="${language}">
@@ -67,10 +77,7 @@ ${sheet}
 <h1>${title}</h1>
 ${main}
 </main>
-<footer><div class="foot">
-<p>${w.privacy}</p>
-<p>${w.information} ${w.reach}</p>
-</div></footer>
+${footing(language)}
 </body>
 </html>
 `.text;

@@ -42,6 +42,14 @@ export interface LetterInput {
   note?: Note | undefined;
   /** What the founder answered, for `information-given`. */
   answer?: string | undefined;
+  /** Why a partner's mailbox is closed, for `partner-unreachable`: the fate of the letter that told. */
+  refusal?: string | undefined;
+  /** What was asked, for letters to staff that pass a question on. */
+  asked?: string | undefined;
+  /** Names of the fields that the founder corrected. */
+  corrected?: readonly string[] | undefined;
+  /** Address of the colleague who holds the offer, if the partner handed it on. */
+  colleague?: string | undefined;
   /** The partner of the letter; found from the lead when left out. */
   partner?: Partner | undefined;
   at: Instant;
@@ -53,7 +61,7 @@ export interface Said extends LetterInput {
   names: Names;
   offer: Offer | undefined;
   receiving: Partner | undefined;
-  link: (path: "status" | "offers" | "reviews") => string;
+  link: (path: "status" | "offers" | "reviews" | "partners") => string;
 }
 
 export const noGaps: Record<Language, string> = {
@@ -85,6 +93,16 @@ export function country({ state, language }: Said): string {
 
 export function partnerName({ receiving }: Said): string {
   return receiving?.name ?? "";
+}
+
+/** Staff letters about a partner that gets no leads for now. */
+export function aboutPartner(said: Said) {
+  return {
+    reference: said.state.reference,
+    partner: partnerName(said),
+    mailbox: said.receiving?.contactEmail ?? "",
+    link: said.link("partners"),
+  };
 }
 
 export function answerWithin({ receiving, language }: Said): string {

@@ -1,7 +1,9 @@
 import type { LetterId } from "#shared/domain/lead.ts";
 import { daysLater, findPartner } from "#shared/domain/transition.ts";
+import { digestValues } from "./letter-digest.ts";
 import {
   about,
+  aboutPartner,
   answerWithin,
   beforeAcceptance,
   country,
@@ -20,12 +22,16 @@ import {
   signed,
   toFounder,
 } from "./letter-facts.ts";
+import { founderAsks, partnerAsks, quarantine } from "./letter-staff.ts";
 import type { LetterValues } from "./letter-variables.ts";
 import { profileInWords } from "./words/company.ts";
+import { correctedInWords } from "./words/corrections.ts";
 import { dayInWords } from "./words/dates.ts";
 import { handover } from "./words/handover.ts";
+import { leversInWords } from "./words/levers.ts";
 import { namesOf } from "./words/names.ts";
 import { findingsOf } from "./words/outcome.ts";
+import { refusalInWords } from "./words/partner-page.ts";
 import { whyYou } from "./words/routing.ts";
 
 /** Days after which a declined founder is invited again, at the earliest. */
@@ -61,8 +67,10 @@ const fill: { [L in LetterId]: Fill<L> } = {
     partner: partnerName(said),
     movedOnWhy: movedOn[said.language][said.offer?.status === "lapsed" ? "lapsed" : "withdrawn"],
   }),
+  "partner-question": (said) => partnerAsks(said),
   review: (said) => review(said),
   "review-reminder": (said) => review(said),
+  quarantine: (said) => quarantine(said),
   "information-given": (said) => ({ ...review(said), answer: said.answer ?? "" }),
   question: (said) => question(said),
   "question-reminder": (said) => question(said),
@@ -81,11 +89,27 @@ const fill: { [L in LetterId]: Fill<L> } = {
     ...toFounder(said),
     ...signed(said),
     ...findingsOf(said.state, said.programme, said.names),
+    levers: leversInWords(said.state.screening, said.programme, said.names),
     region: said.names.region,
     returnFrom: dayInWords(daysLater(said.at, returnAfterDays), said.language),
     link: said.link("status"),
   }),
   withdrawn: (said) => toFounder(said),
+  corrected: (said) => ({
+    ...toFounder(said),
+    corrected: correctedInWords(said.corrected ?? [], said.language),
+    link: said.link("status"),
+  }),
+  "founder-question": (said) => founderAsks(said),
+  "partner-unreachable": (said) => ({
+    ...aboutPartner(said),
+    unreachableWhy: refusalInWords(said.refusal, said.language),
+  }),
+  "partner-paused": (said) => ({
+    ...aboutPartner(said),
+    silences: String(said.programme.settings.pauseAfterSilences),
+  }),
+  digest: digestValues,
 };
 
 /** The values of the variables of this letter. */
@@ -93,7 +117,7 @@ export function letterValues<L extends LetterId>(id: L, input: LetterInput): Let
   const { letter, state, programme, siteUrl, token } = input;
   const { language, receiver, generation } = letter;
   const receiving =
-    receiver.role === "partner" ? receiver.partner : (state.owner ?? state.referredTo);
+    "partner" in receiver ? receiver.partner : (letter.partner ?? state.owner ?? state.referredTo);
   return fill[id]({
     ...input,
     language,

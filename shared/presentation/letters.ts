@@ -1,3 +1,6 @@
+import type { Letter } from "#shared/domain/lead.ts";
+import type { Programme } from "#shared/domain/programme.ts";
+import { type DigestInput, digestValues } from "./letter-digest.ts";
 import type { LetterInput } from "./letter-facts.ts";
 import { letterAsHtml, letterAsText } from "./letter-mail.ts";
 import { fillBody, fillSubject } from "./letter-text.ts";
@@ -20,14 +23,26 @@ export interface ComposedLetter {
  */
 export function composeLetter(input: LetterInput): ComposedLetter {
   const { letter, programme } = input;
-  const { letter: id, language } = letter;
-  const wording = programme.letters[id]?.[language];
-  if (!wording) throw new Error(`letters.json has no wording for '${id}' in '${language}'`);
+  const { letter: id } = letter;
   const required: readonly string[] = requiredVariables[id];
   if (required.includes("link") && !input.token) {
     throw new Error(`the letter '${id}' needs a link, but no token was given`);
   }
-  const values = letterValues(id, input);
+  return worded(letter, programme, letterValues(id, input));
+}
+
+/** The digest of one day, for staff: the one letter that belongs to no lead. */
+export function composeDigest(input: DigestInput): ComposedLetter {
+  return worded(input.letter, input.programme, digestValues(input));
+}
+
+function worded(
+  { letter: id, language }: Letter,
+  programme: Programme,
+  values: Parameters<typeof fillSubject>[1],
+): ComposedLetter {
+  const wording = programme.letters[id]?.[language];
+  if (!wording) throw new Error(`letters.json has no wording for '${id}' in '${language}'`);
   const envelope = {
     language,
     subject: fillSubject(wording.subject, values),

@@ -1,22 +1,6 @@
 import type { Programme } from "#shared/domain/programme.ts";
-
-const problem = { $ref: "#/components/schemas/Problem" };
-const problemAnswer = (description: string) => ({
-  description,
-  content: { "application/problem+json": { schema: problem } },
-});
-const page = { description: "A page for people.", content: { "text/html": {} } };
-const token = {
-  name: "token",
-  in: "path",
-  required: true,
-  schema: { type: "string", pattern: "^[0-9a-f]{40}$" },
-};
-const unknownLink = problemAnswer("No such link, or it is too old.");
-const both = (schema: object) => ({
-  required: true,
-  content: { "application/json": { schema }, "application/x-www-form-urlencoded": { schema } },
-});
+import { founderPaths } from "./openapi-founder.ts";
+import { both, page, problemAnswer, token, tooMany, unknownLink } from "./openapi-parts.ts";
 
 /** Every route of the outside contract; the schemas it refers to are in `openapi.ts`. */
 export function describePaths({ taxonomies, partners }: Programme) {
@@ -49,73 +33,38 @@ export function describePaths({ taxonomies, partners }: Programme) {
           413: problemAnswer("More than 32 KiB."),
           415: problemAnswer("Neither JSON nor a form post."),
           422: problemAnswer("Every wrong field at once."),
-          429: { description: "Too many at once; try again." },
+          429: tooMany,
         },
       },
     },
-    "/status/{token}": {
-      get: {
-        summary: "The founder's page",
-        parameters: [token],
-        responses: { 200: page, 404: page },
-      },
-    },
-    "/api/status/{token}": {
-      get: {
-        summary: "Where a lead is",
-        parameters: [token],
-        responses: {
-          200: {
-            description: "The lead in the founder's language.",
-            content: { "application/json": { schema: { $ref: "#/components/schemas/Status" } } },
-          },
-          404: unknownLink,
-        },
-      },
-    },
-    "/api/status/{token}/{action}": {
-      post: {
-        summary: "Step back, be forgotten, or answer what was asked",
-        parameters: [
-          token,
-          {
-            name: "action",
-            in: "path",
-            required: true,
-            schema: { enum: ["withdraw", "erase", "answer"] },
-          },
-        ],
-        requestBody: {
-          ...both({ type: "object", properties: { text: { type: "string", maxLength: 4000 } } }),
-          required: false,
-        },
-        responses: {
-          200: {
-            description: "Done.",
-            content: { "application/json": { schema: { $ref: "#/components/schemas/Status" } } },
-          },
-          404: unknownLink,
-          409: problemAnswer("Not possible in this state."),
-          410: problemAnswer("Erased."),
-        },
-      },
-    },
+    ...founderPaths,
     "/offers/{token}": {
       get: {
         summary: "Shows an offer, changes nothing",
         parameters: [token],
-        responses: { 200: page, 404: page },
+        responses: { 200: page, 404: page, 429: tooMany },
       },
       post: {
-        summary: "Answer an offer",
+        summary: "Answer an offer, ask about it, hand it to a colleague, or tell what became of it",
         parameters: [token],
         requestBody: both({
           type: "object",
           required: ["answer"],
           properties: {
-            answer: { enum: ["accept", "decline"] },
-            reason: { enum: reasons },
-            note: { type: "string", maxLength: 600 },
+            answer: {
+              enum: ["accept", "decline", "ask", "hand-over", "met", "landed", "not-landed"],
+            },
+            reason: { enum: reasons, description: "Required for `decline`." },
+            note: {
+              type: "string",
+              maxLength: 600,
+              description: "With `decline`, and required for `ask`.",
+            },
+            email: {
+              type: "string",
+              format: "email",
+              description: "Required for `hand-over`: the colleague who gets a link of their own.",
+            },
           },
         }),
         responses: {
@@ -125,9 +74,33 @@ export function describePaths({ taxonomies, partners }: Programme) {
           },
           303: { description: "A form post goes back to the page." },
           404: unknownLink,
-          409: problemAnswer("Already answered."),
-          410: problemAnswer("The lead has moved on."),
+          409: problemAnswer("Already answered, or not possible in this state."),
+          410: problemAnswer("The lead has moved on, or a colleague holds it."),
           422: problemAnswer("Every wrong field at once."),
+          429: tooMany,
+        },
+      },
+    },
+    "/partners/{token}": {
+      get: {
+        summary: "Shows how a partner stands, changes nothing",
+        parameters: [token],
+        responses: { 200: page, 404: page, 429: tooMany },
+      },
+      post: {
+        summary: "Let a paused or unreachable partner take part again",
+        parameters: [token],
+        requestBody: both({
+          type: "object",
+          required: ["decidedBy"],
+          properties: { decidedBy: { type: "string", maxLength: 200 } },
+        }),
+        responses: {
+          200: { description: "The partner takes part.", content: { "application/json": {} } },
+          303: { description: "A form post goes back to the page." },
+          404: unknownLink,
+          422: problemAnswer("Every wrong field at once."),
+          429: tooMany,
         },
       },
     },
@@ -135,7 +108,7 @@ export function describePaths({ taxonomies, partners }: Programme) {
       get: {
         summary: "Shows a review, changes nothing",
         parameters: [token],
-        responses: { 200: page, 404: page },
+        responses: { 200: page, 404: page, 429: tooMany },
       },
       post: {
         summary: "Decide a review",
@@ -144,7 +117,7 @@ export function describePaths({ taxonomies, partners }: Programme) {
           type: "object",
           required: ["decision", "reason", "decidedBy"],
           properties: {
-            decision: { enum: ["qualify", "refer", "decline", "ask"] },
+            decision: { enum: ["qualify", "refer", "decline", "ask", "release"] },
             reason: { type: "string", maxLength: 4000 },
             decidedBy: { type: "string", maxLength: 200 },
             secondReader: { type: "string", maxLength: 200 },
@@ -160,6 +133,7 @@ export function describePaths({ taxonomies, partners }: Programme) {
           404: unknownLink,
           409: problemAnswer("Already decided, or not waiting for a decision."),
           422: problemAnswer("Every wrong field at once."),
+          429: tooMany,
         },
       },
     },

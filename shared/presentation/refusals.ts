@@ -28,12 +28,87 @@ export const refusals: Record<DoorCode, Words> = {
       nl: "De termijn is voorbij of de oprichter trok zich terug. De lead ligt niet meer bij jou. Je hoeft niets te doen.",
     },
   },
+  "handed-over": {
+    status: 410,
+    title: {
+      en: "This was handed to a colleague",
+      nl: "Dit is doorgegeven aan een collega",
+    },
+    text: {
+      en: "Your colleague has a link of their own and answers from now on. This link does nothing any more, and there is nothing you need to do.",
+      nl: "Je collega heeft een eigen link en antwoordt vanaf nu. Deze link doet niets meer, en je hoeft niets te doen.",
+    },
+  },
+  "handed-too-often": {
+    status: 409,
+    title: { en: "This lead was handed on too often", nl: "Deze lead is te vaak doorgegeven" },
+    text: {
+      en: "An offer can be handed on three times. Please answer it, or say no so that the next partner is asked.",
+      nl: "Een aanbod kan drie keer doorgegeven worden. Antwoord zelf, of zeg nee zodat we de volgende partner vragen.",
+    },
+  },
+  "own-mailbox": {
+    status: 422,
+    title: { en: "This is your own mailbox", nl: "Dit is je eigen mailbox" },
+    text: {
+      en: "The offer was sent to this address already. Give the address of the colleague who will answer.",
+      nl: "Het aanbod kwam al op dit adres toe. Geef het adres van de collega die zal antwoorden.",
+    },
+  },
+  "not-accepted": {
+    status: 409,
+    title: { en: "This lead is not with you", nl: "Deze lead ligt niet bij jou" },
+    text: {
+      en: "Only a partner who accepted a lead can tell what became of it. Nothing has changed by this click.",
+      nl: "Alleen een partner die een lead aanvaardde, kan melden wat ervan kwam. Deze klik heeft niets veranderd.",
+    },
+  },
+  "already-told": {
+    status: 409,
+    title: { en: "You told us this already", nl: "Dit heb je ons al gemeld" },
+    text: {
+      en: "Thank you: we keep what you told first. Reply to one of our mails if it is wrong.",
+      nl: "Bedankt: we houden bij wat je eerst meldde. Klopt het niet? Antwoord dan op een van onze mails.",
+    },
+  },
+  "asked-too-often": {
+    status: 409,
+    title: { en: "You have asked a lot already", nl: "Je hebt al veel gevraagd" },
+    text: {
+      en: "We have your earlier questions and answer them. Reply to one of our mails if there is more.",
+      nl: "We hebben je eerdere vragen en beantwoorden ze. Is er nog iets? Antwoord dan op een van onze mails.",
+    },
+  },
+  "corrected-too-often": {
+    status: 409,
+    title: { en: "This was corrected too often", nl: "Dit is te vaak verbeterd" },
+    text: {
+      en: "A request can be corrected ten times. Reply to one of our mails and a person does it for you.",
+      nl: "Een aanvraag kan tien keer verbeterd worden. Antwoord op een van onze mails, dan doet een mens het voor je.",
+    },
+  },
   "already-decided": {
     status: 409,
     title: { en: "A decision was already taken", nl: "Er is al beslist" },
     text: {
       en: "A colleague decided on this lead before you. Nothing has changed by this click.",
       nl: "Een collega besliste al over deze lead. Deze klik heeft niets veranderd.",
+    },
+  },
+  quarantined: {
+    status: 409,
+    title: { en: "Release this lead first", nl: "Geef deze lead eerst vrij" },
+    text: {
+      en: "It looks as if a machine sent it. Release it, and it is screened like any other; or refuse it as spam.",
+      nl: "Een machine lijkt ze verstuurd te hebben. Geef ze vrij, dan wordt ze gescreend zoals elke andere; of wijs ze af als spam.",
+    },
+  },
+  "not-quarantined": {
+    status: 409,
+    title: { en: "There is nothing to release", nl: "Er is niets vrij te geven" },
+    text: {
+      en: "This lead was released before, or was never set aside. Nothing has changed by this click.",
+      nl: "Deze lead is al vrijgegeven, of werd nooit opzijgezet. Deze klik heeft niets veranderd.",
     },
   },
   "not-in-review": {

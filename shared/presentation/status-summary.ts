@@ -3,6 +3,7 @@ import type { CriterionResult, Language, LeadEvent, LeadState } from "#shared/do
 import type { Programme } from "#shared/domain/programme.ts";
 import { findPartner } from "#shared/domain/transition.ts";
 import { bandLabels } from "./words/labels.ts";
+import { leversInWords } from "./words/levers.ts";
 import { type Names, namesOf } from "./words/names.ts";
 import { reasonInWords } from "./words/reasons.ts";
 
@@ -25,14 +26,20 @@ export function statusSummary({ state, events, programme, language, contact }: S
     steps: stepsOf(events),
     ...(state.asked?.closedAt ? { closedAt: state.asked.closedAt } : {}),
     ...(owner ? { owner: { name: owner.name } } : {}),
-    explanation: explanationOf(state, namesOf(programme, language)),
+    explanation: {
+      ...explanationOf(state, namesOf(programme, language)),
+      ...(mayExplain(state)
+        ? { levers: leversInWords(state.screening, programme, namesOf(programme, language)) }
+        : {}),
+    },
     contact,
   };
 }
 
-function explanationOf(state: LeadState, names: Names) {
+/** The screening in words; `always` gives it also before anybody has decided. */
+export function explanationOf(state: LeadState, names: Names, always = false) {
   const { screening } = state;
-  if (!screening || !mayExplain(state)) return { available: false };
+  if (!screening || !(always || mayExplain(state))) return { available: false };
   return {
     available: true,
     band: screening.band,

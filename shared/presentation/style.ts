@@ -30,6 +30,7 @@ a{color:var(--accent);text-underline-offset:.15em}
 time{font-variant-numeric:tabular-nums}
 a:hover{text-decoration-thickness:.14em}
 :focus-visible{outline:3px solid var(--focus);outline-offset:2px;border-radius:2px}
+.trap{position:absolute;left:-999rem;width:1px;height:1px;overflow:hidden}
 .sr{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%);white-space:nowrap}
 .lead{font-size:1.1rem}
 .soft,.hint{color:var(--soft)}
@@ -76,6 +77,7 @@ fieldset.inner.wrong,.wrong{border:0;border-left:4px solid var(--bad);padding-le
 button{min-height:2.75rem;padding:.6rem 1.3rem;border-radius:.4rem;border:2px solid var(--accent);background:var(--paper);color:var(--accent);font-weight:700;cursor:pointer}
 button.main{background:var(--accent);color:var(--on-accent);font-size:1.1rem}
 button.grave{border-color:var(--bad);color:var(--bad)}
+.buttons{display:flex;flex-wrap:wrap;gap:.6rem}
 button:hover{text-decoration:underline}
 summary{cursor:pointer;padding:.6rem 0;font-weight:600;color:var(--accent);min-height:2.75rem}
 details{border-top:1px solid var(--line)}

@@ -35,7 +35,24 @@ describe("the pages in a browser", () => {
     paths.status = lead.status;
     paths.waiting = person.status;
     paths.offer = (await system().link(lead.reference, "offers")).path;
+    const second = await system().submit({
+      ...startupForm(),
+      contact: { ...startupForm().contact, email: "bo@second.com" },
+      company: {
+        ...startupForm().company,
+        name: "Second",
+        website: "https://second.com",
+        registrationNumber: undefined,
+      },
+    });
+    paths.second = (await system().link(second.reference, "offers")).path;
     paths.review = (await system().link(person.reference, "reviews")).path;
+    const machine = await system().submit({
+      ...startupForm(),
+      contact: { ...startupForm().contact, email: "cy@machine.com" },
+      check: { website2: "https://machine.com" },
+    });
+    paths.quarantined = (await system().link(machine.reference, "reviews")).path;
     paths.form = "/apply";
     paths.wrong = "/offers/0000000000000000000000000000000000000000";
   });
@@ -46,7 +63,7 @@ describe("the pages in a browser", () => {
   });
 
   it.each(
-    ["form", "status", "waiting", "offer", "review", "wrong"].flatMap((name) =>
+    ["form", "status", "waiting", "offer", "review", "quarantined", "wrong"].flatMap((name) =>
       ["en", "nl"].map((language) => [name, language] as const),
     ),
   )(
@@ -87,6 +104,71 @@ describe("the pages in a browser", () => {
     expect(await page.content()).toContain("ana@lumen.example");
     await page.reload();
     expect(await page.content()).toContain("ana@lumen.example");
+    await leave();
+  });
+
+  it("the owner of a lead tells later with one click that they have landed", async () => {
+    const { page, complaints, leave } = await visit(browser, { dark: true });
+    await page.goto(`${local.url}${paths.offer}?lang=en`);
+    expect(await violations(page)).toEqual([]);
+    await page.click('button:has-text("They have landed")');
+    expect(await page.textContent("main")).toContain("that they have landed");
+    expect(await violations(page)).toEqual([]);
+    expect(complaints).toEqual([]);
+    await leave();
+  });
+
+  it("a founder asks a person, mistypes a correction, mends it, and sees both told", async () => {
+    const { page, complaints, leave } = await visit(browser);
+    await page.goto(`${local.url}${paths.waiting}?lang=en`);
+    await page.fill("#ask-text", "May we come and see?");
+    await page.click('button:has-text("Send my question")');
+    expect(await page.textContent("main")).toContain("You asked us something.");
+    await page.click('summary:has-text("Correct my data")');
+    await page.fill("#correct-contact-email", "ana at else");
+    await page.fill("#correct-venture-summary", "We make <b>lamps</b>.");
+    await page.click('button:has-text("Save my corrections")');
+    expect(await page.textContent('[role="alert"]')).toContain("e-mail address");
+    expect(await violations(page)).toEqual([]);
+    expect(await overflow(page)).toBe(0);
+    await page.fill("#correct-contact-email", "ana@corrected.com");
+    await page.click('button:has-text("Save my corrections")');
+    expect(await page.textContent("main")).toContain("You corrected your data.");
+    expect(await page.inputValue("#correct-venture-summary")).toBe("We make <b>lamps</b>.");
+    expect(complaints.filter((text) => !/422/.test(text))).toEqual([]);
+    await leave();
+  });
+
+  it("the trap is out of reach for people, by keyboard and for screen readers", async () => {
+    const { page, leave } = await visit(browser);
+    await page.goto(`${local.url}/apply?lang=en`);
+    const trap = page.locator('[name="check.website2"]');
+    expect(await trap.getAttribute("tabindex")).toBe("-1");
+    expect(await page.locator('[aria-hidden="true"] [name="check.website2"]').count()).toBe(1);
+    expect((await trap.boundingBox())?.x).toBeLessThan(-1000);
+    expect(await page.getByRole("textbox", { name: "Leave this empty" }).count()).toBe(0);
+    await leave();
+  });
+
+  it("a partner who is not sure: counts the days, asks, mistypes and then hands it to a colleague", async () => {
+    const { page, leave } = await visit(browser);
+    await page.goto(`${local.url}${paths.second}?lang=en`);
+    expect(await page.textContent(".card")).toMatch(/\d+ working (days|hours?) left, until/);
+    await page.click('summary:has-text("Ask our team")');
+    await page.fill("#ask-note", "How clean must the room be?");
+    await page.click('button:has-text("Send my question")');
+    expect(await page.textContent(".notice.good")).toContain("You asked our team");
+    await page.click('summary:has-text("Hand it")');
+    await page.fill("#hand-over-email", "lieve at lab");
+    await page.click('button:has-text("Hand it over")');
+    expect(await page.isVisible("#hand-over-email")).toBe(true);
+    expect(await violations(page)).toEqual([]);
+    await page.click('[role="alert"] a');
+    await page.keyboard.press("Control+A");
+    await page.keyboard.type("lieve@partner-lab.com");
+    await page.click('button:has-text("Hand it over")');
+    expect(await page.textContent("h1")).toBe("This was handed to a colleague");
+    expect(await violations(page)).toEqual([]);
     await leave();
   });
 });

@@ -137,12 +137,17 @@ describe("the way of an event", () => {
       );
     }
     expect(wanted).toEqual({
-      "softlanding-prod-screen-lead": ["event#LeadReceived#", "hint#screen-lead#"],
+      "softlanding-prod-screen-lead": [
+        "event#LeadReceived#",
+        "event#LeadReleased#",
+        "hint#screen-lead#",
+      ],
       "softlanding-prod-route-lead": [
         "event#LeadScreened#",
         "event#LeadQualified#",
         "event#OfferDeclined#",
         "event#OfferLapsed#",
+        "event#OfferUndeliverable#",
         "hint#route-lead#",
       ],
       "softlanding-prod-send-letter": ["event#", "hint#send-letter#"],
@@ -154,6 +159,26 @@ describe("the way of an event", () => {
     main.hasResourceProperties("AWS::Scheduler::Schedule", {
       Name: "softlanding-prod-sweep-deadlines",
       ScheduleExpression: "rate(1 minute)",
+    });
+  });
+
+  it("is proved every morning, and rings when a day goes by without", () => {
+    main.hasResourceProperties("AWS::Scheduler::Schedule", {
+      Name: "softlanding-prod-prove-ledger",
+      ScheduleExpression: "cron(0 6 * * ? *)",
+      ScheduleExpressionTimezone: "Europe/Brussels",
+    });
+    main.hasResourceProperties("AWS::CloudWatch::Alarm", {
+      AlarmName: "softlanding-prod-prove-ledger-silent",
+      Period: 3600,
+      EvaluationPeriods: 25,
+      TreatMissingData: "breaching",
+    });
+    main.hasResourceProperties("AWS::CloudWatch::Alarm", {
+      AlarmName: "softlanding-prod-prove-ledger-unaccounted",
+      Namespace: "softlanding-prod-ledger",
+      MetricName: "Unaccounted",
+      Threshold: 1,
     });
   });
 });

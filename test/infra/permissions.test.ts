@@ -99,6 +99,7 @@ describe("permissions", () => {
     ["follow-lead", [...table("GetItem", "PutItem", "Query", "UpdateItem", "DeleteItem"), ...own]],
     ["answer-offer", [...table("GetItem", "PutItem", "Query", "UpdateItem"), ...own]],
     ["decide-review", [...table("GetItem", "PutItem", "Query"), ...own]],
+    ["resume-partner", [...table("GetItem", "PutItem", "Query", "DeleteItem"), ...own]],
     ["describe-api", own],
     ["screen-lead", [...table("GetItem", "PutItem"), ...own, ...queue]],
     ["route-lead", [...table("GetItem", "PutItem", "Query", "UpdateItem"), ...own, ...queue]],
@@ -106,10 +107,21 @@ describe("permissions", () => {
       "send-letter",
       [...table("GetItem", "PutItem", "Query", "UpdateItem"), ...own, ...queue, "ses:SendEmail"],
     ],
-    ["record-delivery", [...table("PutItem", "Query"), ...own, ...queue]],
-    ["sweep-deadlines", [...table("GetItem", "PutItem", "UpdateItem", "Query"), ...own]],
+    ["record-delivery", [...table("GetItem", "PutItem", "Query", "UpdateItem"), ...own, ...queue]],
+    [
+      "sweep-deadlines",
+      [...table("GetItem", "PutItem", "UpdateItem", "DeleteItem", "Query", "Query"), ...own],
+    ],
+    ["prove-ledger", [...table("Scan", "GetItem", "Query", "PutItem"), ...own]],
   ])("give %s exactly what it does", (name, expected) => {
     expect(rightsOf(main, name)).toEqual([...expected].sort());
+  });
+
+  it("let nobody but the daily proof scan the table", () => {
+    const scanning = statements(main).filter(({ statement }) =>
+      list(statement.Action).includes("dynamodb:Scan"),
+    );
+    expect(scanning.map(({ id }) => id)).toEqual([expect.stringMatching(/^proveledger/)]);
   });
 
   it("let send-letter send as the sender with its configuration set, and as nobody else", () => {

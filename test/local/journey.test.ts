@@ -1,6 +1,7 @@
 import { rmSync } from "node:fs";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { systemAt } from "#infra/demo/system.ts";
+import type { PermissionReport } from "#infra/local/iam-permissions.ts";
 import { type Local, startLocal } from "#infra/local/runner.ts";
 import { startupForm } from "#test/unit/startup-form.ts";
 import { emptyDirectory, synthesised } from "./synthesised.ts";
@@ -13,7 +14,13 @@ describe("the whole path on this machine", () => {
   let count = 0;
   const system = () => systemAt(local.url);
   const start = async () => {
-    local = await startLocal({ cdkOut, directory });
+    local = await startLocal({ cdkOut, directory, enforceIam: true });
+  };
+  /** What became of the policies' grants, run by run. */
+  const permissions: PermissionReport[] = [];
+  const stop = async () => {
+    permissions.push(await system().ask("/_local/permissions"));
+    await local.stop();
   };
   const submit = async (change: object = {}) => {
     const company = {
@@ -77,16 +84,26 @@ describe("the whole path on this machine", () => {
     expect(state.offers.map(({ status }) => status)).toEqual(["lapsed", "open"]);
   });
 
+  it("a receipt that bounces: the lead goes on, and staff see that its founder is out of reach", async () => {
+    const contact = { ...startupForm().contact, email: "bounce+ana@simulator.amazonses.com" };
+    const { reference } = await submit({ contact });
+    const { state } = await system().until("the bounce on the lead", async () => {
+      const lead = await system().lead(reference);
+      return lead.state.contactUnreachable ? lead : undefined;
+    });
+    expect(state.status).not.toBe("received");
+  });
+
   it("a restart in the middle loses nothing", async () => {
     const { reference, status } = await submit();
-    await local.stop();
+    await stop();
     await start();
     // Whatever was on its way is found by the sweep: a lead after its patience, a letter after its hold-down.
     await system().advance("PT3M");
     await system().settled(reference, ["received", "routing"]);
     await system().advance("PT30M");
     const { path } = await system().link(reference, "offers");
-    await local.stop();
+    await stop();
     await start();
     await system().ask(path, { answer: "accept" });
     await system().settled(reference, ["offered"]);
@@ -118,5 +135,29 @@ describe("the whole path on this machine", () => {
     expect(await system().ask<{ openapi: string }>("/api/openapi.json")).toMatchObject({
       openapi: "3.1.0",
     });
+  });
+
+  it("was granted all it did, and did all it was granted but what this journey has no cause for", async () => {
+    permissions.push(await system().ask("/_local/permissions"));
+    const named = (rights: PermissionReport["unused"]) =>
+      rights.map(({ caller, action, resource }) =>
+        `${caller} ${action} on ${resource.split(":").at(-1)}`.replaceAll("softlanding-local-", ""),
+      );
+    expect(permissions.flatMap(({ denied }) => named(denied))).toEqual([]);
+    const [first = [], ...others] = permissions.map(({ unused }) => named(unused));
+    const onTable = (caller: string, ...actions: string[]) =>
+      actions.map((action) => `${caller} dynamodb:${action} on table/Table`);
+    expect(first.filter((right) => others.every((unused) => unused.includes(right)))).toEqual([
+      // No lead comes before a person here, and no founder withdraws or is erased.
+      ...onTable("decide-review", "GetItem", "PutItem", "Query"),
+      ...onTable("follow-lead", "DeleteItem", "PutItem", "UpdateItem"),
+      // A founder's letter bounces, no partner's: no place is given back, no partner stops and resumes.
+      ...onTable("record-delivery", "UpdateItem"),
+      ...onTable("resume-partner", "DeleteItem", "GetItem", "PutItem", "Query"),
+      // SES asks for this one only where it knows the address itself, not just its domain.
+      "send-letter ses:SendEmail on identity/softlanding@programme.example",
+      // Nobody's data has been kept for as long as it may.
+      ...onTable("sweep-deadlines", "DeleteItem"),
+    ]);
   });
 });

@@ -56,6 +56,17 @@ describe("a schedule's expression", () => {
     const rhythm = parseRhythm(expression);
     expect(rhythm && "inMinute" in rhythm && rhythm.inMinute(new Date(at))).toBe(runs);
   });
+  it.each([
+    ["2026-11-25T05:00:00Z", true],
+    ["2026-11-25T06:00:00Z", false],
+    ["2026-07-25T04:00:00Z", true],
+  ])("follows the clocks of its time zone: %s", (at, runs) => {
+    const rhythm = parseRhythm("cron(0 6 * * ? *)", "Europe/Brussels");
+    expect(rhythm && "inMinute" in rhythm && rhythm.inMinute(new Date(at))).toBe(runs);
+  });
+  it("is not played in a time zone that nobody knows", () => {
+    expect(parseRhythm("cron(0 6 * * ? *)", "Europe/Gent")).toBeUndefined();
+  });
   it("may be a rate", () => {
     expect(parseRhythm("rate(5 minutes)")).toEqual({ every: 300_000 });
   });

@@ -1,38 +1,9 @@
-import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
-import { afterAll, describe, expect, it } from "vitest";
+import { describe, expect, it } from "vitest";
 import * as z from "zod";
-import { Cloud } from "#infra/local/cloud.ts";
 import { loadStacks } from "#infra/local/template.ts";
-
-const folders: string[] = [];
-afterAll(() => {
-  for (const folder of folders) rmSync(folder, { recursive: true });
-});
-
-/** Two stacks, `App` after `Data`, with these resources; `Data` exports what `outputs` says. */
-function cloudOf(
-  app: Record<string, unknown>,
-  data: Record<string, unknown> = {},
-  outputs: Record<string, unknown> = {},
-): Cloud {
-  const folder = mkdtempSync(path.join(tmpdir(), "assembly-"));
-  folders.push(folder);
-  const write = (name: string, content: unknown): void =>
-    writeFileSync(path.join(folder, name), JSON.stringify(content));
-  const stack = { type: "aws:cloudformation:stack", environment: "aws://unknown/eu-north-1" };
-  write("manifest.json", {
-    artifacts: { App: { ...stack, dependencies: ["Data"] }, Data: stack },
-  });
-  write("App.template.json", {
-    Resources: app,
-    Parameters: { BootstrapVersion: { Type: "String", Default: "/cdk-bootstrap/version" } },
-    Conditions: { Never: { "Fn::Equals": [{ Ref: "AWS::Region" }, "us-east-1"] } },
-  });
-  write("Data.template.json", { Resources: data, Outputs: outputs });
-  return new Cloud(loadStacks(folder));
-}
+import { cloudOf } from "./cloud-of.ts";
 
 /** What a queue's one property means, with the queue `App / Q` otherwise empty. */
 function meaning(value: unknown, data = {}, outputs = {}): unknown {

@@ -1,5 +1,3 @@
-import { spawn } from "node:child_process";
-import { once } from "node:events";
 import { mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
@@ -29,20 +27,11 @@ const post = (route: string, value: unknown): Promise<Response> =>
 const json = async (route: string): Promise<any> => (await get(route)).json();
 
 async function until(holds: () => Promise<boolean>): Promise<void> {
-  for (let tries = 0; tries < 200; tries += 1) {
+  for (let tries = 0; tries < 800; tries += 1) {
     if (await holds()) return;
     await new Promise((resolve) => setTimeout(resolve, 50));
   }
-  throw new Error("it did not come about within ten seconds");
-}
-
-function isAlive(pid: number): boolean {
-  try {
-    process.kill(pid, 0);
-    return true;
-  } catch {
-    return false;
-  }
+  throw new Error("it did not come about within forty seconds");
 }
 
 describe("the template on this machine", () => {
@@ -121,6 +110,7 @@ describe("the template on this machine", () => {
     ["/nowhere", 404],
     ["//", 404],
     ["/_local/nowhere", 404],
+    ["/_local/permissions", 404],
     ["/_local/leads/nobody", 404],
     ["/echo/throw", 500],
     ["/echo/malformed", 500],
@@ -179,38 +169,6 @@ describe("the template on this machine", () => {
     expect((await json("/_local/leads/sweeps")).notes.length).toBeGreaterThan(sweeps);
     expect((await json("/_local/mail")).slice(0, mails.length)).toEqual(mails);
     expect(Date.parse((await json("/_local/clock")).now) - Date.now()).toBeGreaterThan(200_000_000);
-  });
-
-  it("leaves nothing running when it is killed, and goes on where it was", async () => {
-    const place = `${directory}-killed`;
-    const runner = fileURLToPath(import.meta.resolve("#infra/local/runner.ts"));
-    const script = `import(${JSON.stringify(runner)})
-      .then(({ startLocal }) => startLocal(${JSON.stringify({ cdkOut, directory: place })}))
-      .then(({ url }) => console.log(url));`;
-    const other = spawn(process.execPath, ["-e", script], { stdio: ["ignore", "pipe", "inherit"] });
-    const [line] = (await once(other.stdout, "data")) as [Buffer];
-    const url = line.toString().trim();
-    const { pid, database } = (await (await fetch(`${url}/echo/x`)).json()) as {
-      pid: number;
-      database: string;
-    };
-    await fetch(`${url}/items`, { method: "POST", body: JSON.stringify({ id: "survivor" }) });
-    other.kill("SIGKILL");
-    await until(() =>
-      fetch(database)
-        .then(() => false)
-        .catch(() => true),
-    );
-    await until(async () => !isAlive(pid));
-
-    const again = await startLocal({ cdkOut, directory: place });
-    const notes = async (): Promise<unknown[]> => {
-      const lead = await (await fetch(`${again.url}/_local/leads/survivor`)).json();
-      return (lead as { notes: unknown[] }).notes;
-    };
-    await until(async () => (await notes()).length === 1);
-    await again.stop();
-    rmSync(place, { recursive: true });
   });
 
   it("says which port is taken", async () => {

@@ -3,8 +3,10 @@ import { createHandler as answerOffer } from "#functions/answer-offer/handler.ts
 import { createHandler as decideReview } from "#functions/decide-review/handler.ts";
 import { createHandler as followLead } from "#functions/follow-lead/handler.ts";
 import type { DoorAnswer } from "#functions/middleware/http.ts";
+import { createHandler as proveLedger } from "#functions/prove-ledger/handler.ts";
 import { createHandler as receiveLead } from "#functions/receive-lead/handler.ts";
 import { createHandler as recordDelivery } from "#functions/record-delivery/handler.ts";
+import { createHandler as resumePartner } from "#functions/resume-partner/handler.ts";
 import { createHandler as routeLead } from "#functions/route-lead/handler.ts";
 import { createHandler as screenLead } from "#functions/screen-lead/handler.ts";
 import { createHandler as sendLetter } from "#functions/send-letter/handler.ts";
@@ -26,12 +28,13 @@ export interface SentMail extends Mail {
 }
 
 const queues = {
-  "screen-lead": ["event#LeadReceived#", "hint#screen-lead#"],
+  "screen-lead": ["event#LeadReceived#", "event#LeadReleased#", "hint#screen-lead#"],
   "route-lead": [
     "event#LeadScreened#",
     "event#LeadQualified#",
     "event#OfferDeclined#",
     "event#OfferLapsed#",
+    "event#OfferUndeliverable#",
     "hint#route-lead#",
   ],
   "send-letter": ["event#", "hint#send-letter#"],
@@ -82,8 +85,14 @@ export function openHouse(change: { programme?: Partial<Programme>; start?: stri
     status: followLead({ ...deps, programmeMailbox: mailbox }),
     offers: answerOffer(deps),
     reviews: decideReview(deps),
+    partners: resumePartner(deps),
   };
   const sweep = sweepDeadlines(deps);
+  const published: Record<string, number>[] = [];
+  const prove = proveLedger({
+    ...deps,
+    metrics: { publish: (counts) => published.push(counts) },
+  });
   const deliveries = recordDelivery(deps);
 
   /** Hands one stream row to every queue that subscribes to it; says which messages failed. */
@@ -153,6 +162,7 @@ export function openHouse(change: { programme?: Partial<Programme>; start?: stri
     mails,
     logs,
     clock,
+    hash: sha256,
     deliver,
     settle,
     http,
@@ -169,6 +179,16 @@ export function openHouse(change: { programme?: Partial<Programme>; start?: stri
       const swept = (await sweep({}, {} as Context)) as { moved: number; hinted: number };
       await settle();
       return swept;
+    },
+    /** Moves the clock and nothing else. */
+    wait(time: { minutes?: number; days?: number }) {
+      now += ((time.minutes ?? 0) + (time.days ?? 0) * 24 * 60) * 60_000;
+    },
+    /** Runs the daily proof and lets its digest go out; gives the counts that it published. */
+    async prove(): Promise<Record<string, number>> {
+      await prove({}, {} as Context);
+      await settle();
+      return published.at(-1) ?? {};
     },
     /** How the mail service behaves from now on; `undefined` means it sends. */
     mailService(behave: typeof mood) {

@@ -210,23 +210,6 @@ describe("the founder's own say", () => {
     const loads = await house.store.readLoads("2026-11");
     expect(Object.values(loads)).toEqual([{ offers: 1, taken: 0 }]);
   });
-
-  it("is forgotten: no name, address or text is left in any row", async () => {
-    const house = openHouse();
-    const { reference, status } = await house.submit(startupForm());
-    expect((await house.http("POST", `/api${status}/erase`)).statusCode).toBe(200);
-    await house.settle();
-    const rows = JSON.stringify([
-      await house.store.readState(reference),
-      await house.store.readPerson(reference),
-      await house.store.readHistory(reference),
-      await house.store.readNotes(reference),
-      await house.store.readLetters(reference),
-      house.logs,
-    ]);
-    for (const word of ["Ana", "lumen", "glucose", "370"]) expect(rows).not.toContain(word);
-    expect((await house.http("GET", status)).statusCode).toBe(200);
-  });
 });
 
 describe("the same form twice", () => {

@@ -56,7 +56,15 @@ describe("the rules over today's programme", () => {
       for (const { id: need } of taxonomies.needs)
         for (const { id: stage } of taxonomies.stages) {
           const answers = answersFor(sector, need, stage);
-          const input = { answers, language: "en" as const, offers: [], loads: {}, at, month };
+          const input = {
+            answers,
+            language: "en" as const,
+            offers: [],
+            loads: {},
+            closed: {},
+            at,
+            month,
+          };
           const { chosen, candidates } = route(input, programme);
           expect(candidates).toHaveLength(partners.length);
           const partner = partners.find(({ id }) => id === chosen);

@@ -17,6 +17,7 @@ export const input = (changes: Partial<RoutingInput> = {}): RoutingInput => ({
   language: "en",
   offers: [],
   loads: {},
+  closed: {},
   at,
   month,
   ...changes,

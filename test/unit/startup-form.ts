@@ -57,3 +57,20 @@ export function startupForm(change: Partial<StartupSubmission> = {}): StartupSub
     ...change,
   };
 }
+
+/** A form that a person must look at: modest on every point. */
+export function modestForm(change: Partial<StartupSubmission> = {}): StartupSubmission {
+  return startupForm({
+    value: {
+      innovation: { level: 2 },
+      scalability: { level: 2 },
+      team: { level: 1 },
+      traction: { level: 1 },
+      jobs: { fteYear3: 1 },
+      research: { level: 0 },
+      commitment: { level: 1 },
+      sustainability: { level: 1 },
+    },
+    ...change,
+  });
+}

@@ -10,17 +10,12 @@ const at = "2026-11-24T09:00:00.000Z";
 const later = (minutes: number) => new Date(Date.parse(at) + minutes * 60_000).toISOString();
 
 function received(reference: string, more: Partial<Change> = {}): Change {
-  const read = readSubmission(startupForm(), loadProgramme());
+  const programme = loadProgramme();
+  const read = readSubmission(startupForm(), programme);
   if ("errors" in read) throw new Error("the example form is wrong");
   const { answers, language, person } = read;
-  const transition = receive({
-    reference,
-    answers,
-    language,
-    programmeVersion: "v",
-    earlier: [],
-    at,
-  });
+  const said = { reference, answers, language, programmeVersion: "v", earlier: [], at };
+  const transition = receive({ ...said, suspicion: [] }, programme);
   return { ...transition, expectedVersion: 0, person, ...more };
 }
 
@@ -30,7 +25,7 @@ export function storeContract(name: string, open: () => Promise<LeadStore>) {
     let store: LeadStore;
     let count = 0;
     const fresh = () =>
-      `SL-2026-${name.slice(0, 2).toUpperCase()}${String(++count).padStart(4, "2")}`;
+      `SL-2026-${name.slice(0, 2).toUpperCase()}${String(++count).padStart(4, "A")}`;
     const letterOf = async (reference: string): Promise<Letter> => {
       const [letter] = await store.readLetters(reference);
       if (!letter) throw new Error("no letter is owed");
@@ -133,6 +128,30 @@ export function storeContract(name: string, open: () => Promise<LeadStore>) {
       expect((await store.readLoads(month))[load.partner]).toEqual({ offers: 2, taken: 1 });
     });
 
+    it("keeps what it learned of a partner, each time only from the version that was read", async () => {
+      const partner = `partner-${fresh().toLowerCase()}`;
+      const first = { partner, version: 1, silences: 1 };
+      const second = { partner, version: 2, silences: 2, pausedSince: at };
+      const mine = async () =>
+        (await store.readStandings()).filter((one) => one.partner === partner);
+      expect(await store.commit(received(fresh(), { standings: [second] }))).toBe("conflict");
+      expect(await store.commit(received(fresh(), { standings: [first] }))).toBe("committed");
+      expect(await store.commit(received(fresh(), { standings: [first] }))).toBe("conflict");
+      expect(await mine()).toEqual([first]);
+      expect(await store.commit(received(fresh(), { standings: [second] }))).toBe("committed");
+      expect(await mine()).toEqual([second]);
+    });
+
+    it("knows a mailbox that may not be written to, until it is open again", async () => {
+      const mailbox = `mailbox-${fresh()}`;
+      const suppression = { why: "bounced", since: at };
+      expect(await store.readSuppression(mailbox)).toBeUndefined();
+      await store.commit(received(fresh(), { mailboxes: [{ mailbox, suppression }] }));
+      expect(await store.readSuppression(mailbox)).toEqual(suppression);
+      await store.commit(received(fresh(), { mailboxes: [{ mailbox }] }));
+      expect(await store.readSuppression(mailbox)).toBeUndefined();
+    });
+
     it("remembers a company by each of its traces, until it is forgotten", async () => {
       const change = received(fresh(), { seen: [`a-${name}`, `b-${name}`] });
       const { reference } = change.state;
@@ -148,6 +167,49 @@ export function storeContract(name: string, open: () => Promise<LeadStore>) {
       await store.commit(forgotten);
       expect(await store.readSeen([`a-${name}`])).toEqual([]);
       expect(await store.readPerson(reference)).toBeUndefined();
+    });
+
+    it("deletes the claims of a form that is to be forgotten", async () => {
+      const key = `forgotten-${name}-${count}`;
+      const claim = { reference: "SL-2026-AAAA22", sealed: "00", body: "b", expiresAt: later(60) };
+      const change = received(fresh(), { claims: [{ key, claim }] });
+      await store.commit(change);
+      const { reference } = change.state;
+      await store.commit({
+        state: { ...change.state, version: 2 },
+        expectedVersion: 1,
+        events: [{ reference, seq: 2, type: "PersonErased", at, details: {} }],
+        unclaimed: [key],
+      });
+      expect(await store.readClaim(key)).toBeUndefined();
+    });
+
+    it("owes a letter that belongs to no lead once", async () => {
+      const letter: Letter = {
+        reference: `DIGEST-${name}`,
+        id: "0001-digest",
+        letter: "digest",
+        receiver: { role: "programme" },
+        language: "nl",
+        status: "pending",
+        owedAt: at,
+        attempts: 0,
+        dueAt: later(2),
+        digest: { day: "2026-11-24", problems: [], count: 1, erased: 0, erasedSoon: 0 },
+      };
+      expect(await store.oweLetter(letter, at)).toBe(true);
+      expect(await store.oweLetter(letter, later(5))).toBe(false);
+      expect(await store.readLetters(letter.reference)).toEqual([letter]);
+    });
+
+    it("tells every lead once, whatever else is stored of it", async () => {
+      const change = received(fresh());
+      await store.commit(change);
+      const found: string[] = [];
+      for await (const reference of store.scanLeads()) found.push(reference);
+      expect(found).toContain(change.state.reference);
+      expect(new Set(found).size).toBe(found.length);
+      expect(found.some((reference) => reference.startsWith("DIGEST"))).toBe(false);
     });
 
     it("gives a letter to one attempt at a time", async () => {

@@ -8,16 +8,10 @@ import type {
   RoutingDecision,
 } from "#shared/domain/lead.ts";
 import type { Partner, Programme } from "#shared/domain/programme.ts";
+import { timeLeft } from "#shared/domain/time-left.ts";
 import { contactList } from "#shared/presentation/contact-list.ts";
 import { errorSummary } from "#shared/presentation/error-summary.ts";
-import {
-  area,
-  type FieldError,
-  type FormState,
-  hidden,
-  radios,
-  type Values,
-} from "#shared/presentation/fields.ts";
+import { type FieldError, hidden, type Values } from "#shared/presentation/fields.ts";
 import { html, type SafeHtml } from "#shared/presentation/html.ts";
 import { page } from "#shared/presentation/layout.ts";
 import { withoutContact } from "#shared/presentation/without-contact.ts";
@@ -32,6 +26,15 @@ import { type Names, namesOf } from "#shared/presentation/words/names.ts";
 import { offerWords } from "#shared/presentation/words/offer-page.ts";
 import { contactOfFounder, hiddenContact } from "#shared/presentation/words/people.ts";
 import { candidateOf, whyYou } from "#shared/presentation/words/routing.ts";
+import { timeLeftInWords } from "#shared/presentation/words/time-left.ts";
+import {
+  declineForm,
+  formErrors,
+  formLabels,
+  outcomeForm,
+  outcomeTold,
+  waysOut,
+} from "./offer-forms.ts";
 
 export interface OfferPageView {
   state: LeadState;
@@ -39,6 +42,10 @@ export interface OfferPageView {
   offer: Offer;
   partner: Partner;
   routing?: RoutingDecision | undefined;
+  /** The offer was handed on, and this link with it is dead. */
+  handedOn?: boolean;
+  /** When the partner last asked our team something about this offer. */
+  askedAt?: Instant | undefined;
   programme: Programme;
   language: Language;
   at: Instant;
@@ -46,9 +53,6 @@ export interface OfferPageView {
   errors?: readonly FieldError[];
   values?: Values;
 }
-
-/** Longest note with a "no". */
-const longestNote = 600;
 
 /** The partner's page for one offer. Before acceptance it holds nothing by which anybody could be reached. */
 export function offerPage(view: OfferPageView): string {
@@ -62,18 +66,15 @@ export function offerPage(view: OfferPageView): string {
     declined: words.declined,
     lapsed: words.lapsed,
     withdrawn: words.withdrawn,
+    undeliverable: words.lapsed,
   };
-  const labels = new Map([
-    ["reason", words.reason],
-    ["note", words.note],
-  ]);
   return page({
     language,
     brand: names.programme,
-    title: titles[offer.status],
+    title: view.handedOn ? words.handedOn : titles[offer.status],
     here: `/offers/${view.token}`,
     wrong: errors.length > 0,
-    main: html`${errorSummary(errors, labels, language)}${body(view, names)}
+    main: html`${errorSummary(formErrors(view), formLabels(language), language)}${body(view, names)}
 <p class="soft">${words.reference} <span class="reference">${state.reference}</span></p>`,
   });
 }
@@ -81,28 +82,37 @@ export function offerPage(view: OfferPageView): string {
 function body(view: OfferPageView, names: Names): SafeHtml {
   const { offer, language, person } = view;
   const words = offerWords[language];
+  if (view.handedOn) return html`<p class="lead">${words.handedOnText}</p>`;
   switch (offer.status) {
     case "open":
-      return html`${question(view, names)}${who(view, names, true)}${needsOfPartner(view, names)}${declineForm(view)}`;
+      return html`${question(view, names)}${who(view, names, true)}${needsOfPartner(view, names)}${declineForm(view)}${waysOut(view)}`;
     case "accepted":
-      return html`<p class="lead">${words.acceptedText}</p><h2>${words.contact}</h2>${contactList(contactOfFounder(person, language))}<p class="soft">${words.care}</p>${allNeeds(view, names)}${who(view, names, false)}`;
+      return html`<p class="lead">${outcomeTold(view) ?? words.acceptedText}</p><h2>${words.contact}</h2>${contactList(contactOfFounder(person, language))}<p class="soft">${words.care}</p>${outcomeForm(view)}${allNeeds(view, names)}${who(view, names, false)}`;
     case "declined":
       return html`<p class="lead">${words.declinedText}</p>`;
     case "lapsed":
       return html`<p class="lead">${words.lapsedText}</p>`;
     case "withdrawn":
       return html`<p class="lead">${words.withdrawnText}</p>`;
+    case "undeliverable":
+      return html`<p class="lead">${words.undeliverableText}</p>`;
   }
 }
 
 function question(
-  { state, person, offer, language, token }: OfferPageView,
+  { state, person, offer, language, token, programme, at, askedAt }: OfferPageView,
   names: Names,
 ): SafeHtml {
   const words = offerWords[language];
   const country = countryName(state.answers.seatCountry, language);
+  const { left, until } = timeLeftInWords(
+    timeLeft(at, offer.deadline, programme),
+    momentInWords(offer.deadline, language),
+    language,
+  );
   return html`<p class="lead">${words.intro(companyName(person, language), country, names.region)}</p>
-<div class="card"><p>${words.deadline} <strong>${momentInWords(offer.deadline, language)}</strong>.</p>
+${askedAt && html`<div class="notice good"><p>${words.askedText(momentInWords(askedAt, language))}</p></div>`}
+<div class="card"><p>${left && html`<strong>${left}</strong>`}${until}${left && "."}</p>
 <form method="post" action="/offers/${token}?lang=${language}">${hidden("answer", "accept")}<button class="main" type="submit">${words.accept}</button></form>
 <p class="soft">${words.acceptHint}</p></div>\n`;
 }
@@ -143,23 +153,4 @@ function allNeeds({ state, language }: OfferPageView, names: Names): SafeHtml {
 function list(title: string, items: readonly string[]): SafeHtml {
   if (items.length === 0) return html``;
   return html`<h3>${title}</h3><ul>${items.map((item) => html`<li>${item}</li>`)}</ul>\n`;
-}
-
-function declineForm({
-  programme,
-  language,
-  token,
-  errors = [],
-  values = {},
-}: OfferPageView): SafeHtml {
-  const words = offerWords[language];
-  const form: FormState = { values, errors };
-  const options = programme.taxonomies.declineReasons.map(({ id, label }) => ({
-    value: id,
-    label: label[language],
-  }));
-  return html`<h2>${words.decline}</h2><p>${words.declineText}</p>
-<form method="post" action="/offers/${token}?lang=${language}" novalidate>${hidden("answer", "decline")}
-${radios(form, { name: "reason", label: words.reason, required: true, options })}${area(form, { name: "note", label: words.note, hint: words.noteHint, max: longestNote })}
-<button type="submit">${words.declineButton}</button></form>\n`;
 }

@@ -7,6 +7,8 @@ import { reviewWords } from "#shared/presentation/words/review-page.ts";
 import type { ReviewPageView } from "./review-page.ts";
 
 const decisions: readonly PersonDecision[] = ["qualify", "refer", "decline", "ask"];
+/** For a lead that was set aside: a person sent it, or it is spam. */
+const sorting: readonly PersonDecision[] = ["release", "decline"];
 /** Longest reason of a person. */
 const longestReason = 4000;
 const longestName = 200;
@@ -19,28 +21,32 @@ export function decisionLabelsOf(language: Language): Map<string, string> {
 
 /** The decision: which, why, by whom; each choice says what it will cause. */
 export function decisionForm(view: ReviewPageView, names: Names): SafeHtml {
-  const { language, token, programme, errors = [], values = {} } = view;
+  const { language, token, programme, state, errors = [], values = {} } = view;
+  const aside = state.quarantine !== undefined;
   const words = reviewWords[language];
   const form: FormState = { values, errors };
   const partners = programme.partners
     .map(({ id }) => ({ value: id, label: names.partner(id) }))
     .sort((a, b) => a.label.localeCompare(b.label, language));
-  return html`<h2>${words.decide}</h2><p class="soft">${words.conflict}</p>
+  return html`<h2 id="decide">${words.decide}</h2><p class="soft">${words.conflict}</p>
 <form method="post" action="/reviews/${token}?lang=${language}" novalidate>
 ${radios(form, {
   name: "decision",
   label: words.decision,
   required: true,
-  options: decisions.map((value) => ({
+  options: (aside ? sorting : decisions).map((value) => ({
     value,
-    label: decisionLabels[language][value],
-    hint: words.causes[value],
+    label: aside && value === "decline" ? words.spam : decisionLabels[language][value],
+    hint: aside && value === "decline" ? words.spamHint : words.causes[value],
   })),
-})}${select(form, {
-  name: "partner",
-  label: words.partner,
-  options: [{ value: "", label: words.choose }, ...partners],
-})}${area(form, { name: "reason", label: words.reason, hint: words.reasonHint, required: true, max: longestReason })}${input(
+})}${
+  !aside &&
+  select(form, {
+    name: "partner",
+    label: words.partner,
+    options: [{ value: "", label: words.choose }, ...partners],
+  })
+}${area(form, { name: "reason", label: aside ? words.reasonAside : words.reason, hint: aside ? words.reasonAsideHint : words.reasonHint, required: true, max: longestReason })}${input(
   form,
   {
     name: "decidedBy",
@@ -50,6 +56,6 @@ ${radios(form, {
     autocomplete: "name",
     max: longestName,
   },
-)}${input(form, { name: "secondReader", label: words.secondReader, max: longestName })}
+)}${!aside && input(form, { name: "secondReader", label: words.secondReader, max: longestName })}
 <button class="main" type="submit">${words.send}</button></form>\n`;
 }

@@ -1,3 +1,4 @@
+import { isDecidable } from "#shared/domain/deciding.ts";
 import type {
   Instant,
   Language,
@@ -8,14 +9,13 @@ import type {
   RoutingDecision,
 } from "#shared/domain/lead.ts";
 import type { Programme } from "#shared/domain/programme.ts";
-import { isDecidable } from "#shared/domain/reviewing.ts";
 import { errorSummary } from "#shared/presentation/error-summary.ts";
 import type { FieldError, Values } from "#shared/presentation/fields.ts";
 import { html, type SafeHtml } from "#shared/presentation/html.ts";
 import { page } from "#shared/presentation/layout.ts";
 import { companyName } from "#shared/presentation/words/company.ts";
 import { momentInWords } from "#shared/presentation/words/dates.ts";
-import { reviewCauses, statusLabels } from "#shared/presentation/words/labels.ts";
+import { reviewCauses, statusLabels, suspicionLabels } from "#shared/presentation/words/labels.ts";
 import { namesOf } from "#shared/presentation/words/names.ts";
 import { reviewWords } from "#shared/presentation/words/review-page.ts";
 import { candidates } from "./review-candidates.ts";
@@ -52,12 +52,20 @@ export function reviewPage(view: ReviewPageView): string {
     here: `/reviews/${view.token}`,
     wrong: errors.length > 0,
     main: html`${errorSummary(errors, decisionLabelsOf(language), language)}<p>${words.reference} <strong class="reference">${state.reference}</strong></p>
-${open ? causes(view) : standing(view)}
+${unreachable(view)}${open ? causes(view) : standing(view)}
 ${applicant(view, names)}
 ${screeningParts(view, names)}
 ${earlier(view)}${history(view)}
-${open && html`${candidates(view, names)}${secondReaderAdvice(view)}${decisionForm(view, names)}`}`,
+${open && html`${!state.quarantine && candidates(view, names)}${secondReaderAdvice(view)}${decisionForm(view, names)}`}`,
   });
+}
+
+/** The founder hears nothing by mail: staff must find another way. */
+function unreachable({ state, language }: ReviewPageView): SafeHtml {
+  const since = state.contactUnreachable;
+  if (!since || state.erasedAt) return html``;
+  const words = reviewWords[language];
+  return html`<div class="notice bad"><h2>${words.unreachable}</h2><p>${words.unreachableText(momentInWords(since, language))}</p></div>`;
 }
 
 function causes({ state, language }: ReviewPageView): SafeHtml {
@@ -66,7 +74,7 @@ function causes({ state, language }: ReviewPageView): SafeHtml {
   const { review } = state;
   return html`<div class="notice"><h2>${words.why}</h2><ul>${(review?.causes ?? []).map(
     (cause) => html`<li>${reviewCauses[language][cause]}</li>`,
-  )}</ul>${review && html`<p>${words.due} <strong>${momentInWords(review.dueAt, language)}</strong>.</p>`}</div>`;
+  )}${(state.quarantine ?? []).map((suspicion) => html`<li>${suspicionLabels[language][suspicion]}</li>`)}</ul>${review && html`<p>${words.due} <strong>${momentInWords(review.dueAt, language)}</strong>.</p>`}<p class="screen"><a href="#decide">${words.toDecision}</a></p></div>`;
 }
 
 function standing({ state, language }: ReviewPageView): SafeHtml {

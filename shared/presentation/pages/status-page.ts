@@ -1,20 +1,30 @@
-import { mayExplain } from "#shared/domain/following.ts";
+import { inWhoseHands, mayExplain } from "#shared/domain/following.ts";
 import type { Instant, Language, LeadEvent, LeadState, Note, Person } from "#shared/domain/lead.ts";
 import type { Programme } from "#shared/domain/programme.ts";
 import { findPartner } from "#shared/domain/transition.ts";
 import { contactList } from "#shared/presentation/contact-list.ts";
 import { errorSummary } from "#shared/presentation/error-summary.ts";
 import { bandReasons, scores, side } from "#shared/presentation/explanation.ts";
-import { area, type FieldError, type Values } from "#shared/presentation/fields.ts";
+import type { FieldError, Values } from "#shared/presentation/fields.ts";
 import { html, linkable, type SafeHtml } from "#shared/presentation/html.ts";
 import { page } from "#shared/presentation/layout.ts";
 import { momentInWords } from "#shared/presentation/words/dates.ts";
+import { founderEvents } from "#shared/presentation/words/events.ts";
 import { statusLabels } from "#shared/presentation/words/labels.ts";
+import { leversInWords } from "#shared/presentation/words/levers.ts";
 import { type Names, namesOf } from "#shared/presentation/words/names.ts";
 import { findingsOf } from "#shared/presentation/words/outcome.ts";
 import { contactOfPartner } from "#shared/presentation/words/people.ts";
-import { founderEvents, whereItIs } from "#shared/presentation/words/status.ts";
+import { whereItIs } from "#shared/presentation/words/status.ts";
 import { statusWords } from "#shared/presentation/words/status-page.ts";
+import {
+  answerForm,
+  askForm,
+  formErrors,
+  formLabels,
+  noteOfDecision,
+  ownChoices,
+} from "./status-forms.ts";
 
 export interface StatusPageView {
   state: LeadState;
@@ -29,10 +39,9 @@ export interface StatusPageView {
   contact: string;
   errors?: readonly FieldError[];
   values?: Values;
+  /** The action whose form came back with errors. */
+  posted?: string | undefined;
 }
-
-/** Longest answer to our questions. */
-const longestAnswer = 4000;
 
 /** The founder's page: where is my request, who has it, what next and by when, why; and what I can do. */
 export function statusPage(view: StatusPageView): string {
@@ -40,23 +49,39 @@ export function statusPage(view: StatusPageView): string {
   const words = statusWords[language];
   const names = namesOf(programme, language);
   const { now, next } = whereItIs(state, programme, names, at);
-  const labels = new Map([["text", words.answerLabel]]);
   return page({
     language,
     brand: names.programme,
     title: words.title,
     here: `/status/${view.token}`,
     wrong: errors.length > 0,
-    main: html`${errorSummary(errors, labels, language)}<p>${words.reference} <strong class="reference">${state.reference}</strong></p>
-<div class="card"><p><span class="tag">${statusLabels[language][state.status]}</span></p><p class="lead">${now}</p>${next && html`<p>${next}</p>`}</div>
+    main: html`${errorSummary(formErrors(view), formLabels(language), language)}<p>${words.reference} <strong class="reference">${state.reference}</strong></p>
+<div class="card"><p><span class="tag">${statusLabels[language][state.status]}</span></p><p class="lead">${now}</p>${next && html`<p>${next}</p>`}${whoWhen(view, names)}</div>
 ${answerForm(view)}${partnerContact(view)}${decision(view, names)}
 <h2>${words.timeline}</h2>
 ${timeline(view)}
 ${explanation(view, names)}
 <h2>${words.ask}</h2>
-<p>${words.askText} <a href="${linkable(`mailto:${contact}`)}?subject=${state.reference}">${contact}</a></p>
+${askForm(view)}<p>${words.askText} <a href="${linkable(`mailto:${contact}`)}?subject=${state.reference}">${contact}</a></p>
 ${ownChoices(view)}`,
   });
+}
+
+/** Who has it, since when, and until when at the latest: only what is known. */
+function whoWhen({ state, programme, language }: StatusPageView, names: Names): SafeHtml {
+  const words = statusWords[language];
+  const { holder, since, by } = inWhoseHands(state, programme);
+  const who =
+    holder === undefined || holder === "team" || holder === "founder"
+      ? holder && words.holders[holder]
+      : names.partner(holder.partner);
+  const facts: [string, string | undefined][] = [
+    [words.holder, who],
+    [words.since, since && momentInWords(since, language)],
+    [words.by, by && momentInWords(by, language)],
+  ];
+  const known = facts.filter(([, said]) => said);
+  return html`<dl class="facts">${known.map(([term, said]) => html`<dt>${term}</dt><dd>${said}</dd>`)}</dl>`;
 }
 
 function timeline({ events, language }: StatusPageView): SafeHtml {
@@ -67,22 +92,6 @@ function timeline({ events, language }: StatusPageView): SafeHtml {
       : [];
   });
   return html`<ol class="line">${items}</ol>`;
-}
-
-function noteOfDecision({ state, notes }: StatusPageView): Note | undefined {
-  return notes.find(({ seq }) => seq === state.decidedByPerson?.seq);
-}
-
-function answerForm(view: StatusPageView): SafeHtml {
-  const { state, language, token, errors = [], values = {} } = view;
-  if (state.status !== "incomplete" || state.erasedAt) return html``;
-  const words = statusWords[language];
-  const note = noteOfDecision(view);
-  return html`<section aria-labelledby="answer-title"><h2 id="answer-title">${words.answerTitle}</h2>
-${note?.text && html`<p class="quote">${note.text}</p>`}${note?.by && html`<p class="soft">${note.by}</p>`}
-<form method="post" action="/status/${token}/answer?lang=${language}" novalidate>
-${area({ values, errors }, { name: "text", label: words.answerLabel, required: true, max: longestAnswer })}
-<button class="main" type="submit">${words.answerSend}</button></form></section>\n`;
 }
 
 function partnerContact({ state, programme, language }: StatusPageView): SafeHtml {
@@ -116,23 +125,8 @@ function explanation({ state, programme, language }: StatusPageView, names: Name
   const words = statusWords[language];
   return html`<h2>${words.explanation}</h2><p>${words.explanationIntro}</p>
 ${scores(screening, programme, names)}${bandReasons(screening, names)}
+${list(words.levers, leversInWords(screening, programme, names))}
 <details><summary>${words.regionFitDetails}</summary>${side(screening, "regionFit", names)}</details>
 <details><summary>${words.addedValueDetails}</summary>${side(screening, "addedValue", names)}</details>
 <p class="soft">${words.object}</p>\n`;
-}
-
-const closed = ["withdrawn", "declined", "referred", "landed"];
-
-/** Withdraw and erase, each behind a tick so that nothing happens by accident. */
-function ownChoices({ state, language, token }: StatusPageView): SafeHtml {
-  if (state.erasedAt) return html``;
-  const words = statusWords[language];
-  const form = (action: "withdraw" | "erase") => {
-    const { title, text, confirm, button } = words[action];
-    return html`<details class="screen"><summary>${title}</summary><p>${text}</p>
-<form method="post" action="/status/${token}/${action}?lang=${language}">
-<div class="choice"><input type="checkbox" id="confirm-${action}" name="confirm" value="yes" required><label for="confirm-${action}">${confirm}</label></div>
-<p><button class="grave" type="submit">${button}</button></p></form></details>\n`;
-  };
-  return html`<h2>${words.choices}</h2>${!closed.includes(state.status) && form("withdraw")}${form("erase")}`;
 }

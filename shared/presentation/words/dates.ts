@@ -5,12 +5,22 @@ import type { Instant, Language } from "#shared/domain/lead.ts";
 const locale = { en: "en-GB", nl: "nl-BE" } as const;
 const timeZone = "Europe/Brussels";
 
+/** Intl's formats are slow to make and never change: each is made once. */
+const made = new Map<string, unknown>();
+function once<T>(name: string, make: () => T): T {
+  if (!made.has(name)) made.set(name, make());
+  return made.get(name) as T;
+}
+
 function parts(
   at: Instant,
   language: Language,
   options: Intl.DateTimeFormatOptions,
 ): Record<string, string> {
-  const format = new Intl.DateTimeFormat(locale[language], { timeZone, ...options });
+  const format = once(
+    `date ${language} ${Object.entries(options)}`,
+    () => new Intl.DateTimeFormat(locale[language], { timeZone, ...options }),
+  );
   return Object.fromEntries(
     format.formatToParts(new Date(at)).map((part) => [part.type, part.value]),
   );
@@ -56,18 +66,28 @@ export function workingDays(count: number, language: Language): string {
 
 /** At most `digits` decimals, in the language's own notation: `80.8` / `80,8`. */
 export function numberInWords(value: number, language: Language, digits = 1): string {
-  return new Intl.NumberFormat(locale[language], { maximumFractionDigits: digits }).format(value);
+  return once(
+    `number ${language} ${digits}`,
+    () => new Intl.NumberFormat(locale[language], { maximumFractionDigits: digits }),
+  ).format(value);
 }
 
 /** `a, b and c` / `a, b en c` */
 export function listInWords(items: readonly string[], language: Language): string {
-  return new Intl.ListFormat(locale[language], { type: "conjunction" }).format(items);
+  return once(
+    `list ${language}`,
+    () => new Intl.ListFormat(locale[language], { type: "conjunction" }),
+  ).format(items);
 }
 
 /** `Lithuania` / `Litouwen` for `LT`; the code itself when it names no country. */
 export function countryName(code: string, language: Language): string {
   try {
-    return new Intl.DisplayNames([locale[language]], { type: "region" }).of(code) ?? code;
+    const names = once(
+      `country ${language}`,
+      () => new Intl.DisplayNames([locale[language]], { type: "region" }),
+    );
+    return names.of(code) ?? code;
   } catch (error) {
     // The only thing Intl refuses here is a code of the wrong shape.
     if (error instanceof RangeError) return code;

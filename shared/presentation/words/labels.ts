@@ -7,6 +7,7 @@ import type {
   PersonDecision,
   ReviewCause,
   Step,
+  Suspicion,
 } from "#shared/domain/lead.ts";
 
 /** One or two words for each code of a lead; whole sentences are in the other files of this folder. */
@@ -95,6 +96,7 @@ export const reviewCauses: Labels<ReviewCause> = {
     "nobody-eligible": "No partner may receive this lead as it stands.",
     "all-asked": "Every eligible partner has been asked; none took it.",
     "information-given": "The founder answered your questions.",
+    suspicious: "The form looks as if a machine sent it. Nothing happens until you release it.",
   },
   nl: {
     gate: "Een poort van de screening is niet gehaald, dus beslist een mens.",
@@ -109,6 +111,8 @@ export const reviewCauses: Labels<ReviewCause> = {
     "nobody-eligible": "Geen enkele partner mag deze lead zo ontvangen.",
     "all-asked": "Elke geschikte partner is gevraagd; niemand nam de lead op.",
     "information-given": "De oprichter heeft op je vragen geantwoord.",
+    suspicious:
+      "Het formulier lijkt door een machine verstuurd. Er gebeurt niets tot je het vrijgeeft.",
   },
 };
 
@@ -118,12 +122,30 @@ export const decisionLabels: Labels<PersonDecision> = {
     refer: "Refer: introduce it to one partner directly",
     decline: "Not now: tell the founder why",
     ask: "Ask the founder something",
+    release: "Release: a person sent this",
   },
   nl: {
     qualify: "Kwalificeren: stuur door naar een partner",
     refer: "Doorverwijzen: breng rechtstreeks in contact met één partner",
     decline: "Nu nog niet: vertel de oprichter waarom",
     ask: "Iets vragen aan de oprichter",
+    release: "Vrijgeven: een mens stuurde dit",
+  },
+};
+
+/** Why a form looks as if a machine sent it. */
+export const suspicionLabels: Labels<Suspicion> = {
+  en: {
+    honeypot: "A field was filled in that people cannot see.",
+    "too-fast": "The form was filled in within four seconds.",
+    "links-everywhere": "There are links in every text.",
+    "proof-wrong": "The browser's proof of work is wrong or too old.",
+  },
+  nl: {
+    honeypot: "Er is een veld ingevuld dat mensen niet kunnen zien.",
+    "too-fast": "Het formulier was binnen de vier seconden ingevuld.",
+    "links-everywhere": "In elke tekst staan links.",
+    "proof-wrong": "Het rekenbewijs van de browser klopt niet of is te oud.",
   },
 };
 

@@ -145,6 +145,9 @@ export const englishReasons: ReasonWords = {
   "excluded-capacity": (s) =>
     `Is full this month: ${s.number("taken")} of ${s.number("capacity")} places taken.`,
   "excluded-paused": () => "Takes no leads for the moment.",
+  "excluded-unreachable": () => "Gets no leads now, because its mailbox refuses our letters.",
+  "excluded-paused-after-silence": () =>
+    "Gets no leads now, because it left several offers in a row unanswered.",
   "excluded-absent": (s) => `Is absent from ${s.id("from")} to ${s.id("to")}.`,
   "excluded-asked-before": (s) =>
     `Was asked before for this lead: ${offerStatuses[s.id("status")] ?? s.id("status")}.`,

@@ -150,6 +150,9 @@ export const dutchReasons: ReasonWords = {
   "excluded-capacity": (s) =>
     `Zit deze maand vol: ${s.number("taken")} van de ${s.number("capacity")} plaatsen bezet.`,
   "excluded-paused": () => "Neemt even geen leads op.",
+  "excluded-unreachable": () => "Krijgt nu geen leads, omdat de mailbox onze brieven weigert.",
+  "excluded-paused-after-silence": () =>
+    "Krijgt nu geen leads, omdat verschillende aanbiedingen na elkaar zonder antwoord bleven.",
   "excluded-absent": (s) => `Is afwezig van ${s.id("from")} tot en met ${s.id("to")}.`,
   "excluded-asked-before": (s) =>
     `Kreeg deze lead al eerder: ${offerStatuses[s.id("status")] ?? s.id("status")}.`,

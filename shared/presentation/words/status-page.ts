@@ -21,8 +21,23 @@ export const statusWords = {
     object:
       "If something is wrong here, or if you disagree, reply to one of our mails: a person reads it again.",
     ask: "Ask a person",
-    askText: "Questions, or something to correct? Write to",
+    askLabel: "Your question",
+    askHint:
+      "A person of our team reads it and answers by mail. If a score should be judged again, say what has changed.",
+    askSend: "Send my question",
+    askText: "Would you rather write a mail? Write to",
+    holder: "Who has it",
+    holders: { team: "Our team", founder: "You" },
+    since: "Since",
+    by: "Next step at the latest",
+    levers: "What would change it most",
     choices: "Your request is yours",
+    correct: {
+      title: "Correct my data",
+      text: "Change how we reach you, or your own words. Whoever works on your request sees the new text. No score changes by it: for that, ask a person above. We confirm by mail to the address that you give.",
+      button: "Save my corrections",
+    },
+    export: "Download everything we have stored about you",
     withdraw: {
       title: "Withdraw my request",
       text: "Nobody works on it any more. A partner who is looking at it is told. We keep the file for a while, in case you come back.",
@@ -57,8 +72,23 @@ export const statusWords = {
     object:
       "Klopt hier iets niet, of ben je het er niet mee eens? Antwoord op een van onze mails: een mens leest het opnieuw.",
     ask: "Vraag het aan een mens",
-    askText: "Vragen, of iets te verbeteren? Schrijf naar",
+    askLabel: "Je vraag",
+    askHint:
+      "Iemand van ons team leest je vraag en antwoordt per mail. Moet een score opnieuw beoordeeld worden? Zeg dan wat er veranderd is.",
+    askSend: "Verstuur mijn vraag",
+    askText: "Stuur je liever een mail? Schrijf naar",
+    holder: "Bij wie",
+    holders: { team: "Ons team", founder: "Jij" },
+    since: "Sinds",
+    by: "Volgende stap ten laatste",
+    levers: "Wat het meest zou veranderen",
     choices: "Je aanvraag is van jou",
+    correct: {
+      title: "Mijn gegevens verbeteren",
+      text: "Verander hoe we je bereiken, of je eigen woorden. Wie aan je aanvraag werkt, ziet de nieuwe tekst. Er verandert geen score door: vraag dat hierboven aan een mens. We bevestigen per mail aan het adres dat je opgeeft.",
+      button: "Bewaar mijn verbeteringen",
+    },
+    export: "Download alles wat we over jou bewaren",
     withdraw: {
       title: "Mijn aanvraag intrekken",
       text: "Niemand werkt er nog aan. Een partner die ze bekijkt, krijgt bericht. We houden het dossier nog een tijd bij, voor het geval je terugkomt.",

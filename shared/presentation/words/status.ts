@@ -1,6 +1,7 @@
-import type { EventType, Instant, Language, LeadState } from "#shared/domain/lead.ts";
+import type { Instant, Language, LeadState } from "#shared/domain/lead.ts";
 import type { Programme } from "#shared/domain/programme.ts";
 import { daysLater, findPartner } from "#shared/domain/transition.ts";
+import { acceptedWords } from "./accepted.ts";
 import { dayInWords, momentInWords, workingDays } from "./dates.ts";
 import { handover } from "./handover.ts";
 import type { Names } from "./names.ts";
@@ -43,18 +44,21 @@ const en: StatusWords = {
     now: `Your request is with ${partner}, since ${since}.`,
     next: `They answer by ${by}. If they cannot take it, the next partner is asked at once. You need not do anything.`,
   }),
-  accepted: ({ partner, within }) => ({
-    now: `${partner} takes your request and is your contact from now on.`,
-    next: `You hear from them within ${within}. You may also write to them first.`,
-  }),
+  accepted: (facts, { outcome }) => acceptedWords.en[outcome?.what ?? "waiting"](facts),
   referred: ({ partner, within }, state) => ({
     now: `We think ${partner} can help you best, and referred you to them.`,
     next: handover(state, within, "en"),
   }),
-  declined: () => ({
-    now: "For now we do not take your request further. A person decided this; the reasons are below and in our mail.",
-    next: "You are welcome again once something has changed. Reply to our mail if you disagree.",
-  }),
+  declined: (_facts, { quarantine }) =>
+    quarantine
+      ? {
+          now: "A person of our team decided not to take this request further, because it looked as if a machine sent it.",
+          next: "Did you send it yourself? Tell a person below, and we look again.",
+        }
+      : {
+          now: "For now we do not take your request further. A person decided this; the reasons are below and in our mail.",
+          next: "You are welcome again once something has changed. Reply to our mail if you disagree.",
+        },
   incomplete: ({ by }, { asked }) =>
     asked?.closedAt
       ? {
@@ -69,7 +73,7 @@ const en: StatusWords = {
     now: "You withdrew your request. Nobody is working on it any more.",
     next: "You can send a new one at any time.",
   }),
-  landed: ({ partner }) => ({ now: `You have landed, with the help of ${partner}. Welcome!` }),
+  landed: (facts) => acceptedWords.en.landed(facts),
 };
 
 const nl: StatusWords = {
@@ -91,18 +95,21 @@ const nl: StatusWords = {
     now: `Je aanvraag ligt bij ${partner}, sinds ${since}.`,
     next: `Ze antwoorden ten laatste op ${by}. Kunnen ze je aanvraag niet opnemen, dan vragen we meteen de volgende partner. Je hoeft niets te doen.`,
   }),
-  accepted: ({ partner, within }) => ({
-    now: `${partner} neemt je aanvraag op en is vanaf nu je aanspreekpunt.`,
-    next: `Je hoort van hen binnen ${within}. Zelf eerst schrijven mag ook.`,
-  }),
+  accepted: (facts, { outcome }) => acceptedWords.nl[outcome?.what ?? "waiting"](facts),
   referred: ({ partner, within }, state) => ({
     now: `We denken dat ${partner} je het best kan helpen, en verwezen je door.`,
     next: handover(state, within, "nl"),
   }),
-  declined: () => ({
-    now: "Voorlopig gaan we niet verder met je aanvraag. Een mens heeft dat beslist; de redenen staan hieronder en in onze mail.",
-    next: "Je bent opnieuw welkom zodra er iets verandert. Antwoord op onze mail als je het er niet mee eens bent.",
-  }),
+  declined: (_facts, { quarantine }) =>
+    quarantine
+      ? {
+          now: "Iemand van ons team besliste om niet verder te gaan met deze aanvraag, omdat een machine ze leek te versturen.",
+          next: "Stuurde je ze zelf? Zeg het hieronder aan een mens, dan kijken we opnieuw.",
+        }
+      : {
+          now: "Voorlopig gaan we niet verder met je aanvraag. Een mens heeft dat beslist; de redenen staan hieronder en in onze mail.",
+          next: "Je bent opnieuw welkom zodra er iets verandert. Antwoord op onze mail als je het er niet mee eens bent.",
+        },
   incomplete: ({ by }, { asked }) =>
     asked?.closedAt
       ? {
@@ -117,13 +124,13 @@ const nl: StatusWords = {
     now: "Je hebt je aanvraag ingetrokken. Niemand werkt er nog aan.",
     next: "Een nieuwe indienen kan altijd.",
   }),
-  landed: ({ partner }) => ({ now: `Je bent geland, met de hulp van ${partner}. Welkom!` }),
+  landed: (facts) => acceptedWords.nl.landed(facts),
 };
 
 const erased: Record<Language, WhereItIs> = {
-  en: { now: "Your personal data was erased, as you asked. Only numbers and codes are left." },
+  en: { now: "Your personal data was erased. Only numbers and codes are left." },
   nl: {
-    now: "Je persoonsgegevens zijn gewist, zoals je vroeg. Alleen cijfers en codes blijven over.",
+    now: "Je persoonsgegevens zijn gewist. Alleen cijfers en codes blijven over.",
   },
 };
 
@@ -156,49 +163,3 @@ export function whereItIs(
     state,
   );
 }
-
-/** What happened, as a founder reads it; `undefined` for what only concerns those at work. */
-export const founderEvents: Record<Language, Record<EventType, string | undefined>> = {
-  en: {
-    LeadReceived: "We received your request.",
-    LeadScreened: "It was compared with what the region has.",
-    ReviewRequested: "It went to a person of our team.",
-    ReviewReminded: undefined,
-    LeadQualified: "A person of our team approved it.",
-    OfferMade: "It was put to a partner.",
-    OfferReminded: undefined,
-    OfferAccepted: "The partner accepted it.",
-    OfferDeclined: "The partner could not take it; we looked for the next one.",
-    OfferLapsed: "The partner did not answer in time; we looked for the next one.",
-    OfferWithdrawn: "It was taken back from the partner.",
-    LeadReferred: "We referred you to a partner.",
-    LeadDeclined: "A person decided not to go further for now.",
-    InformationAsked: "We asked you something.",
-    InformationReminded: "We reminded you of our question.",
-    InformationGiven: "You answered our question.",
-    LeadLapsed: "We closed it, as we had no answer.",
-    LeadWithdrawn: "You withdrew it.",
-    PersonErased: "Your personal data was erased.",
-  },
-  nl: {
-    LeadReceived: "We ontvingen je aanvraag.",
-    LeadScreened: "Ze is vergeleken met wat de regio te bieden heeft.",
-    ReviewRequested: "Ze ging naar iemand van ons team.",
-    ReviewReminded: undefined,
-    LeadQualified: "Iemand van ons team keurde ze goed.",
-    OfferMade: "Ze werd aan een partner voorgelegd.",
-    OfferReminded: undefined,
-    OfferAccepted: "De partner aanvaardde ze.",
-    OfferDeclined: "De partner kon ze niet opnemen; we zochten de volgende.",
-    OfferLapsed: "De partner antwoordde niet op tijd; we zochten de volgende.",
-    OfferWithdrawn: "Ze werd bij de partner weggehaald.",
-    LeadReferred: "We verwezen je door naar een partner.",
-    LeadDeclined: "Een mens besliste om er voorlopig niet mee verder te gaan.",
-    InformationAsked: "We vroegen je iets.",
-    InformationReminded: "We herinnerden je aan onze vraag.",
-    InformationGiven: "Je antwoordde op onze vraag.",
-    LeadLapsed: "We sloten ze af, omdat we geen antwoord kregen.",
-    LeadWithdrawn: "Je trok ze in.",
-    PersonErased: "Je persoonsgegevens werden gewist.",
-  },
-};

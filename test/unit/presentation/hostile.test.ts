@@ -48,7 +48,7 @@ for (const language of languages) {
           );
           for (const [, href] of html.matchAll(/href="([^"]*)"/g)) {
             expect(href).toMatch(
-              /^https:\/\/landing\.example\/(status|offers|reviews)\/[0-9a-f]{40}$/,
+              /^https:\/\/landing\.example\/(status|offers|reviews|partners)\/[0-9a-f]{40}$/,
             );
           }
         });

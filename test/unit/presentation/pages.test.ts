@@ -13,11 +13,25 @@ const contact = "landing@programme.example";
 function status(sample: Sample, language: Language, behind: Person | undefined = person): string {
   return statusPage({ ...sample, person: behind, programme, language, at, token, contact });
 }
-function offer(sample: Sample, language: Language): string {
+function offer(
+  sample: Sample,
+  language: Language,
+  more: Partial<Parameters<typeof offerPage>[0]> = {},
+): string {
   const made = sample.state.offers[0];
   const partner = programme.partners.find(({ id }) => id === made?.partner);
   if (!made || !partner) throw new Error("the sample has no offer");
-  return offerPage({ ...sample, person, offer: made, partner, programme, language, at, token });
+  return offerPage({
+    ...sample,
+    person,
+    offer: made,
+    partner,
+    programme,
+    language,
+    at,
+    token,
+    ...more,
+  });
 }
 function review(sample: Sample, language: Language): string {
   const { routing } = samples(language).offered as Sample;
@@ -51,6 +65,16 @@ for (const language of languages) {
       const message = messagePage({ language, title: "Gone", paragraphs: ["Words"], status: 410 });
       expectSoundPage(message, language);
       expect(wordsOf(message)).toContain("410");
+    });
+
+    test("staff see that a founder is out of reach, until the person is erased", () => {
+      const unreachable = (changes: object) => {
+        const { state } = stop("review");
+        return review({ ...stop("review"), state: { ...state, ...changes } }, language);
+      };
+      const notice = /class="notice bad"/;
+      expect(unreachable({ contactUnreachable: at })).toMatch(notice);
+      expect(unreachable({ contactUnreachable: at, erasedAt: at })).not.toMatch(notice);
     });
 
     test("the founder sees no explanation before somebody decided", () => {
@@ -105,9 +129,39 @@ for (const language of languages) {
       for (const { id } of programme.taxonomies.declineReasons) {
         expect(open).toContain(`name="reason" value="${id}"`);
       }
-      for (const name of ["accepted", "declinedOffer", "lapsedOffer", "withdrawn"]) {
+      for (const name of ["declinedOffer", "lapsedOffer", "withdrawn"]) {
         expect(offer(stop(name), language)).not.toContain("<form");
       }
+      expect(offer(stop("accepted"), language)).not.toMatch(/value="(accept|decline|ask)"/);
+    });
+
+    test("an open offer can also be asked about or handed on; what is wrong opens its own form", () => {
+      const open = offer(stop("offered"), language);
+      expect(open).toMatch(/name="answer" value="ask"/);
+      expect(open).toMatch(/name="answer" value="hand-over"/);
+      expect(open).not.toContain('<details class="screen" open');
+      const wrong = offer(stop("offered"), language, {
+        values: { answer: ["hand-over"], email: ["nobody"] },
+        errors: [{ field: "email", message: "Wrong." }],
+      });
+      expect(wrong).toContain('<a href="#hand-over-email">');
+      expect(wrong).toMatch(/id="hand-over-email"[^>]*value="nobody"/);
+      expect(wrong.match(/<details class="screen" open/g)).toHaveLength(1);
+      expectSoundPage(wrong, language);
+    });
+
+    test("the owner tells what became of the lead; a link that was handed on shows nothing", () => {
+      const accepted = stop("accepted");
+      const told = { ...accepted.state, outcome: { what: "met" as const, at } };
+      expect(offer(accepted, language)).toMatch(/name="answer" value="met"/);
+      const page = offer({ ...accepted, state: told }, language);
+      expect(page).not.toMatch(/value="met"/);
+      expect(page).toMatch(/value="landed"/);
+      expectSoundPage(page, language);
+      expectSoundPage(status({ ...accepted, state: told }, language), language);
+      const handedOn = offer(stop("offered"), language, { handedOn: true });
+      expect(handedOn).not.toMatch(/<form|Lumio/);
+      expectSoundPage(handedOn, language);
     });
 
     test("staff see causes, evidence, every partner and what each decision causes", () => {
@@ -134,10 +188,64 @@ for (const language of languages) {
         token,
         contact,
         errors: [{ field: "text", message: "Please fill this in." }],
+        posted: "answer",
       });
       expect(page).toContain(`href="/status/${token}?lang=${other}"`);
-      expect(page).toContain('<a href="#text">');
+      expect(page).toContain('<a href="#answer-text">');
       expectSoundPage(page, language);
+    });
+
+    test("a founder asks a person, and corrects what is stored; a wrong correction comes back open", () => {
+      const { state } = stop("offered");
+      const shown = { ...stop("offered"), person, programme, language, at, token, contact };
+      const page = statusPage(shown);
+      expect(page).toContain(`action="/status/${token}/ask?lang=${language}"`);
+      expect(page).toMatch(/id="correct-contact-email"[^>]*value="jonas@lumio.example"/);
+      const wrong = statusPage({
+        ...shown,
+        posted: "correct",
+        values: { "contact.name": ["Jonas P."], "contact.email": ["jonas"] },
+        errors: [{ field: "contact.email", message: "Wrong." }],
+      });
+      expect(wrong).toContain('<a href="#correct-contact-email">');
+      expect(wrong).toMatch(/id="correct-contact-name"[^>]*value="Jonas P."/);
+      expect(wrong).toMatch(/<details class="screen" open/);
+      expectSoundPage(wrong, language);
+      const told = statusPage({ ...shown, state: { ...state, erasedAt: at } });
+      expect(told).not.toContain("/ask?");
+    });
+
+    test("the founder sees who has it since when, and what would change the scores most", () => {
+      const words = wordsOf(status(stop("offered"), language));
+      expect(words).toContain(language === "en" ? "Who has it" : "Bij wie");
+      expect(words).toContain(language === "en" ? "Since" : "Sinds");
+      const declined = wordsOf(status(stop("declined"), language));
+      expect(declined).toContain(
+        language === "en" ? "What would change it most" : "Wat het meest zou veranderen",
+      );
+    });
+
+    test("staff sort out what a machine may have sent: two choices, its reasons, and no link to follow", () => {
+      const page = review(stop("quarantined"), language);
+      expect(page).toMatch(/value="release"/);
+      expect(page).toMatch(/value="decline"/);
+      expect(page).not.toMatch(/value="(qualify|refer|ask)"|name="(partner|secondReader)"/);
+      expect(page).not.toMatch(/href="(https?|mailto|tel):/);
+      expect(wordsOf(page)).toContain(
+        language === "en" ? "There are links in every text." : "In elke tekst staan links.",
+      );
+      expect(page).toContain('<a href="#decide">');
+    });
+
+    test("staff see gates that are not met before the others, and what would help", () => {
+      const page = review(stop("review"), language);
+      const unmet = language === "en" ? "not met" : "niet in orde";
+      const folded = language === "en" ? "Gates that are met" : "Poorten die in orde zijn";
+      expect(page.indexOf(`<strong>${unmet}</strong>`)).toBeGreaterThan(0);
+      expect(page.indexOf(`<strong>${unmet}</strong>`)).toBeLessThan(page.indexOf(folded));
+      expect(wordsOf(page)).toContain(
+        language === "en" ? "What would change it most" : "Wat het meest zou veranderen",
+      );
     });
 
     test("staff see who signed what", () => {

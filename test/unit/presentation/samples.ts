@@ -1,5 +1,8 @@
 import { loadProgramme } from "#shared/adapters/programme.ts";
+import { acceptOffer, declineOffer, withdraw } from "#shared/domain/answering.ts";
+import { decide } from "#shared/domain/deciding.ts";
 import type {
+  Digest,
   Language,
   LeadEvent,
   LeadState,
@@ -10,17 +13,12 @@ import type {
   Receiver,
   RoutingDecision,
   StartupAnswers,
+  Suspicion,
 } from "#shared/domain/lead.ts";
 import { letterIds } from "#shared/domain/lead.ts";
-import {
-  acceptOffer,
-  declineOffer,
-  lapseOffer,
-  takeRouting,
-  withdraw,
-} from "#shared/domain/offering.ts";
+import { lapseOffer, takeRouting } from "#shared/domain/offering.ts";
 import { receive } from "#shared/domain/receiving.ts";
-import { decide, giveInformation, takeScreening } from "#shared/domain/reviewing.ts";
+import { giveInformation, takeScreening } from "#shared/domain/reviewing.ts";
 import { route } from "#shared/domain/routing.ts";
 import { screen } from "#shared/domain/screening.ts";
 import { isRefusal, type Refusal, type Transition } from "#shared/domain/transition.ts";
@@ -121,22 +119,25 @@ function step(sample: Sample, moved: Transition | Refusal): Sample {
   };
 }
 
-function received(given: StartupAnswers, language: Language): Sample {
-  const moved = receive({
+function received(given: StartupAnswers, language: Language, suspicion: Suspicion[] = []): Sample {
+  const said = {
     reference: "SL-2026-7K3F9Q",
     language,
     answers: given,
     programmeVersion: programme.version,
     earlier: ["SL-2025-2B4C6D"],
+    suspicion,
     at,
-  });
+  };
+  const moved = receive(said, programme);
   return step({ state: moved.state, events: [], notes: [] }, moved);
 }
 
 function screened(given: StartupAnswers, language: Language): Sample {
   const sample = received(given, language);
-  const screening = screen(given, { screenedAt: at, earlierOpen: false }, programme);
-  return step(sample, takeScreening(sample.state, screening, programme, at));
+  const known = { earlierOpen: false, contactReachable: true };
+  const screening = screen(given, { screenedAt: at, ...known }, programme);
+  return step(sample, takeScreening(sample.state, screening, known, programme, at));
 }
 
 function routed(sample: Sample): Sample {
@@ -147,6 +148,7 @@ function routed(sample: Sample): Sample {
       language: state.language,
       offers: state.offers,
       loads: {},
+      closed: {},
       at,
       month: "2026-11",
     },
@@ -166,14 +168,18 @@ export function samples(language: Language): Record<string, Sample> {
   const asked = person("ask", "Who are your customers?\nAnd do you have a pilot?");
   return {
     received: received(answers, language),
+    quarantined: received(answers, language, ["honeypot", "links-everywhere"]),
     screened: screened(answers, language),
     review: weak,
     offered,
-    accepted: step(offered, acceptOffer(offered.state, 1, programme, at)),
-    declinedOffer: step(offered, declineOffer(offered.state, 1, { reason: "no-capacity" }, at)),
+    accepted: step(offered, acceptOffer(offered.state, { generation: 1 }, programme, at)),
+    declinedOffer: step(
+      offered,
+      declineOffer(offered.state, { generation: 1 }, { reason: "no-capacity" }, at),
+    ),
     lapsedOffer: step(
       offered,
-      lapseOffer(offered.state, offered.state.offers[0] as never, programme, at),
+      lapseOffer(offered.state, offered.state.offers[0] as never, undefined, programme, at),
     ),
     withdrawn: step(offered, withdraw(offered.state, programme, at)),
     asked,
@@ -193,8 +199,10 @@ const stops: Record<LetterId, keyof ReturnType<typeof samples>> = {
   "introduction-founder": "accepted",
   "introduction-partner": "accepted",
   "moved-on": "lapsedOffer",
+  "partner-question": "offered",
   review: "review",
   "review-reminder": "review",
+  quarantine: "quarantined",
   question: "asked",
   "question-reminder": "asked",
   "information-given": "answered",
@@ -202,16 +210,43 @@ const stops: Record<LetterId, keyof ReturnType<typeof samples>> = {
   "referral-partner": "referred",
   decline: "declined",
   withdrawn: "withdrawn",
+  corrected: "received",
+  "founder-question": "offered",
+  "partner-unreachable": "lapsedOffer",
+  "partner-paused": "lapsedOffer",
+  digest: "review",
 };
+
+const digest: Digest = {
+  day: "2026-11-24",
+  problems: [
+    { code: "review-waiting", reference: "SL-2026-7K3F9Q", since: at },
+    { code: "partner-paused", partner: "voka-ov", since: at },
+  ],
+  count: 3,
+  erased: 1,
+  erasedSoon: 2,
+};
+
+const staffLetters: readonly LetterId[] = [
+  "partner-question",
+  "founder-question",
+  "review",
+  "review-reminder",
+  "information-given",
+  "quarantine",
+  "partner-unreachable",
+  "partner-paused",
+  "digest",
+];
 
 function receiverOf(letter: LetterId, state: LeadState): Receiver {
   const partner = state.offers[0]?.partner ?? state.referredTo ?? "voka-ov";
+  if (staffLetters.includes(letter)) return { role: "programme" };
   if (letter.startsWith("offer") || letter.endsWith("-partner") || letter === "moved-on") {
     return { role: "partner", partner };
   }
-  return letter.startsWith("review") || letter === "information-given"
-    ? { role: "programme" }
-    : { role: "founder" };
+  return { role: "founder" };
 }
 
 /** The input of every letter in one language, with this person behind it. */
@@ -226,6 +261,8 @@ export function letterInputs(language: Language, behind: Person | undefined) {
       receiver: receiverOf(id, state),
       language,
       generation: 1,
+      ...(id.startsWith("partner-") ? { partner: "voka-ov" } : {}),
+      ...(id === "digest" ? { digest } : {}),
       status: "sending",
       owedAt: at,
       attempts: 1,
@@ -241,6 +278,9 @@ export function letterInputs(language: Language, behind: Person | undefined) {
       at,
       ...(note ? { note } : {}),
       ...(routing ? { routing } : {}),
+      ...(id === "partner-unreachable" ? { refusal: "bounced" } : {}),
+      ...(id === "corrected" ? { corrected: ["contact.email", "venture.summary"] } : {}),
+      ...(id.endsWith("-question") ? { asked: "Which room\ndo they need?" } : {}),
       ...(id === "information-given" ? { answer: notes.at(-1)?.text } : {}),
     };
   });

@@ -6,8 +6,7 @@ async function call(endpoint, path, headers, body) {
   const response = await fetch(endpoint + path, {
     method: "POST",
     headers: {
-      authorization:
-        "AWS4-HMAC-SHA256 Credential=local/20260101/x/x/aws4_request, SignedHeaders=host, Signature=0",
+      authorization: `AWS4-HMAC-SHA256 Credential=${variables.AWS_ACCESS_KEY_ID}/20260101/x/x/aws4_request, SignedHeaders=host, Signature=0`,
       "x-amz-date": "20260101T000000Z",
       ...headers,
     },

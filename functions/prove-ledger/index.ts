@@ -1,0 +1,19 @@
+import { sha256, systemClock } from "#shared/adapters/crypto.ts";
+import { dynamoClient } from "#shared/adapters/dynamo-client.ts";
+import { dynamoStore } from "#shared/adapters/dynamo-store.ts";
+import { emfMetrics } from "#shared/adapters/emf-metrics.ts";
+import { jsonLog } from "#shared/adapters/json-log.ts";
+import { loadProgramme } from "#shared/adapters/programme.ts";
+import { envSchema } from "./env.ts";
+import { createHandler } from "./handler.ts";
+
+const env = envSchema.parse(process.env);
+
+export const handler = createHandler({
+  store: dynamoStore(dynamoClient(), env.TABLE_NAME),
+  metrics: emfMetrics(env.METRICS_NAMESPACE, systemClock),
+  programme: loadProgramme(),
+  clock: systemClock,
+  hash: sha256,
+  log: jsonLog,
+});

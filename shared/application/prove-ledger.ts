@@ -1,0 +1,115 @@
+import { type Account, accountOf, partnerProblems, problemsOf } from "#shared/domain/accounting.ts";
+import type { Instant, LeadEvent, LedgerProblem, Letter, Reference } from "#shared/domain/lead.ts";
+import type { Programme } from "#shared/domain/programme.ts";
+import { daysLater, minutesLater, patienceMinutes, toStaff } from "#shared/domain/transition.ts";
+import { localDay } from "#shared/domain/working-time.ts";
+import { examineLead } from "./examine-lead.ts";
+import type { Clock, Hash, LeadStore, Log, Metrics } from "./ports.ts";
+
+export interface ProveLedger {
+  store: Pick<
+    LeadStore,
+    "scanLeads" | "readState" | "readHistory" | "readLetters" | "readStandings" | "oweLetter"
+  >;
+  metrics: Metrics;
+  programme: Programme;
+  clock: Clock;
+  hash: Hash;
+  log: Log;
+}
+
+/** What the proof counted. */
+export interface Proved extends Record<Account, number> {
+  leads: number;
+  problems: number;
+  /** Persons erased within the last day because their time was over, and to be erased within 30 days. */
+  erased: number;
+  erasedSoon: number;
+}
+
+/** Problems that a digest lists; the rest is counted. */
+const listed = 100;
+
+/**
+ * Proves that every reference number has an end or an open timer. Primary course:
+ * 1. reads every lead, one at a time
+ * 2. judges each: its account, its letters, its history against its state
+ * 3. publishes the counts
+ * 4. when something is wrong, owes staff one digest for this day
+ */
+export async function proveLedger(deps: ProveLedger): Promise<Proved> {
+  const { store, metrics, programme, clock, log } = deps;
+  const at = clock.now();
+  const proved: Proved = {
+    leads: 0,
+    ended: 0,
+    open: 0,
+    unaccounted: 0,
+    problems: 0,
+    erased: 0,
+    erasedSoon: 0,
+  };
+  const problems: LedgerProblem[] = [];
+  for await (const reference of store.scanLeads()) {
+    const judged = await judge(deps, reference, at);
+    proved.leads++;
+    proved[judged.account]++;
+    proved.problems += judged.problems.length;
+    if (judged.erased) proved.erased++;
+    if (judged.erasedSoon) proved.erasedSoon++;
+    problems.push(...judged.problems.slice(0, Math.max(0, listed - problems.length)));
+  }
+  const ofPartners = partnerProblems(await store.readStandings(), programme, deps.hash);
+  proved.problems += ofPartners.length;
+  problems.push(...ofPartners);
+
+  metrics.publish({
+    Leads: proved.leads,
+    Ended: proved.ended,
+    Open: proved.open,
+    Unaccounted: proved.unaccounted,
+    Problems: proved.problems,
+    ErasedByRetention: proved.erased,
+  });
+  if (proved.problems > 0) await store.oweLetter(digestOf(problems, proved, programme, at), at);
+  log.info("ledger proved", { count: proved.leads, status: `${proved.problems} problems` });
+  return proved;
+}
+
+async function judge(deps: ProveLedger, reference: Reference, at: Instant) {
+  const letters = await deps.store.readLetters(reference);
+  const { state, history, brokenSeq, differs } = await examineLead(deps, reference);
+  return {
+    account: accountOf(state),
+    problems: problemsOf({ reference, state, letters, brokenSeq, differs }, at),
+    erased: history.some((event) => isRetention(event) && event.at > daysLater(at, -1)),
+    erasedSoon:
+      accountOf(state) === "ended" &&
+      state?.dueAt !== undefined &&
+      state.dueAt <= daysLater(at, 30),
+  };
+}
+
+function isRetention({ type, details }: LeadEvent): boolean {
+  return type === "PersonErased" && details.reason === "retention";
+}
+
+function digestOf(
+  problems: LedgerProblem[],
+  { problems: count, erased, erasedSoon }: Proved,
+  programme: Programme,
+  at: Instant,
+): Letter {
+  const day = localDay(at, programme.settings.timeZone);
+  return {
+    reference: `DIGEST-${day}`,
+    id: "0001-digest",
+    letter: "digest",
+    ...toStaff(programme),
+    status: "pending",
+    owedAt: at,
+    attempts: 0,
+    dueAt: minutesLater(at, patienceMinutes),
+    digest: { day, problems, count, erased, erasedSoon },
+  };
+}

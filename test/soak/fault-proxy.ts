@@ -1,0 +1,72 @@
+import { createServer, type IncomingMessage, request, type ServerResponse } from "node:http";
+import type { AddressInfo } from "node:net";
+
+/** What may befall one call to the database. */
+const faults = ["throttled", "failed", "request lost", "answer lost"] as const;
+type Fault = (typeof faults)[number];
+
+/** A database that is not always there: passes calls on, but for a share of those that the functions make. */
+export interface FaultProxy {
+  readonly url: string;
+  /** Share of calls that go wrong from now on: 0.02 is every fiftieth. */
+  disturb(share: number): void;
+  /** How often each fault happened. */
+  readonly counts: Readonly<Record<Fault, number>>;
+  stop(): Promise<void>;
+}
+
+/** Puts itself before the database at `target`. `random` gives numbers from 0 to 1. */
+export async function openFaultProxy(target: string, random: () => number): Promise<FaultProxy> {
+  const { hostname, port } = new URL(target);
+  const counts = Object.fromEntries(faults.map((fault) => [fault, 0])) as Record<Fault, number>;
+  let share = 0;
+
+  function pickFault({ headers }: IncomingMessage): Fault | undefined {
+    // The stream is the runner's own way to read; only what our code calls is disturbed.
+    const called = String(headers["x-amz-target"] ?? "");
+    if (!called.startsWith("DynamoDB_") || /Table|TimeToLive/.test(called)) return undefined;
+    return random() < share ? faults[Math.floor(random() * faults.length)] : undefined;
+  }
+
+  const server = createServer((incoming, response) => {
+    const fault = pickFault(incoming);
+    if (fault !== undefined) counts[fault] += 1;
+    if (fault === "request lost") return void incoming.socket.destroy();
+    if (fault === "throttled")
+      return refuse(response, 400, "ProvisionedThroughputExceededException");
+    if (fault === "failed") return refuse(response, 500, "InternalServerError");
+    const onward = request(
+      { hostname, port, method: incoming.method, path: incoming.url, headers: incoming.headers },
+      (answer) => {
+        if (fault === "answer lost") {
+          answer.resume();
+          answer.on("end", () => incoming.socket.destroy());
+          return;
+        }
+        response.writeHead(answer.statusCode ?? 500, answer.headers);
+        answer.pipe(response);
+      },
+    );
+    onward.on("error", () => incoming.socket.destroy());
+    incoming.pipe(onward);
+  });
+  await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
+  return {
+    url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
+    disturb: (next) => {
+      share = next;
+    },
+    counts,
+    stop: async () => {
+      server.closeAllConnections();
+      await new Promise((resolve) => server.close(resolve));
+    },
+  };
+}
+
+function refuse(response: ServerResponse, status: number, type: string): void {
+  response.writeHead(status, { "content-type": "application/x-amz-json-1.0" });
+  response.end(
+    JSON.stringify({ __type: `com.amazonaws.dynamodb.v20120810#${type}`, message: type }),
+  );
+}
