@@ -1,4 +1,4 @@
-import { mkdtempSync } from "node:fs";
+import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { startLocal } from "#infra/local/runner.ts";
@@ -24,15 +24,16 @@ if (await running()) {
   say(`\nRead the mails at ${url}/_local/inbox`);
 } else {
   say("Nothing runs yet: starting a system for this story (a minute at most) …");
-  const directory = mkdtempSync(path.join(tmpdir(), "soft-landing-demo-"));
+  const place = mkdtempSync(path.join(tmpdir(), "soft-landing-demo-"));
   const project = path.resolve(import.meta.dirname, "../..");
-  const cdkOut = path.join(directory, "cdk.out");
+  const cdkOut = path.join(place, "cdk.out");
   await synthesise(project, cdkOut, (bundle) => say(`  bundles ${bundle}`));
-  const local = await startLocal({ cdkOut, directory, port: 0, fresh: true });
+  const local = await startLocal({ cdkOut, directory: path.join(place, "data") });
   try {
     await tell(systemAt(local.url), say);
   } finally {
     await local.stop();
+    rmSync(place, { recursive: true, force: true });
   }
   say("\nTo look around yourself: npm start in one window, npm run demo in another.");
 }
