@@ -4,7 +4,7 @@ import type { Programme } from "#shared/domain/programme.ts";
 import { minutesLater, patienceMinutes } from "#shared/domain/transition.ts";
 import { commitTransition } from "./commit-transition.ts";
 import { type ForgetPerson, forgetPerson } from "./forget-person.ts";
-import type { Clock, Hash, LeadStore, Log } from "./ports.ts";
+import type { Clock, Due, Hash, LeadStore, Log } from "./ports.ts";
 
 export interface SweepDeadlines {
   store: Pick<
@@ -32,37 +32,49 @@ const most = 200;
  * 1. reads what is due
  * 2. moves each lead whose deadline has passed; when the time to keep its person is over, the person is erased
  * 3. wakes the consumer of whatever should have happened by itself, through the same path as everything else
+ * A row that fails holds up no other: the rest is looked after first, then the run fails, so that the alarm rings.
  */
-export async function sweepDeadlines({
-  store,
-  programme,
-  clock,
-  hash,
-  log,
-}: SweepDeadlines): Promise<Swept> {
+export async function sweepDeadlines(deps: SweepDeadlines): Promise<Swept> {
+  const { store, clock, log } = deps;
   const at = clock.now();
   const swept: Swept = { moved: 0, hinted: 0 };
+  const failed: { reference: string; error: unknown }[] = [];
   for (const due of await store.readDue(at, most)) {
-    if (due.letter !== undefined) {
-      await store.hint(due, "send-letter", at, minutesLater(at, patienceMinutes));
-      swept.hinted++;
-      continue;
-    }
-    const state = await store.readState(due.reference);
-    const action = state && whatIsDue(state, await askedOf(store, state), programme, at);
-    if (!state || !action || action.do === "nothing") continue;
-    if (action.do === "hint") {
-      await store.hint(due, action.queue, at, nextHint(state, at));
-      swept.hinted++;
-    } else {
-      const forgetting = action.do === "forget" ? await forgetPerson({ store, hash }, state) : {};
-      const committed = await commitTransition({ store, hash }, action.transition, forgetting);
-      if (committed === "committed") swept.moved++;
+    try {
+      const done = await sweepOne(deps, due, at);
+      if (done) swept[done]++;
+    } catch (error) {
+      failed.push({ reference: due.reference, error });
     }
   }
   if (swept.moved + swept.hinted > 0)
     log.info("deadlines swept", { count: swept.moved, status: `hinted ${swept.hinted}` });
+  for (const { reference, error } of failed)
+    log.error("sweep failed", { reference, code: error instanceof Error ? error.name : "unknown" });
+  if (failed.length > 0) throw failed[0]?.error;
   return swept;
+}
+
+/** Looks after one thing that is due; says which count it belongs to, if anything was to be done. */
+async function sweepOne(
+  { store, programme, hash }: SweepDeadlines,
+  due: Due,
+  at: Instant,
+): Promise<keyof Swept | undefined> {
+  if (due.letter !== undefined) {
+    await store.hint(due, "send-letter", at, minutesLater(at, patienceMinutes));
+    return "hinted";
+  }
+  const state = await store.readState(due.reference);
+  const action = state && whatIsDue(state, await askedOf(store, state), programme, at);
+  if (!state || !action || action.do === "nothing") return undefined;
+  if (action.do === "hint") {
+    await store.hint(due, action.queue, at, nextHint(state, at));
+    return "hinted";
+  }
+  const forgetting = action.do === "forget" ? await forgetPerson({ store, hash }, state) : {};
+  const committed = await commitTransition({ store, hash }, action.transition, forgetting);
+  return committed === "committed" ? "moved" : undefined;
 }
 
 /** Read only for a lead that waits for a partner: what the partner was asked, and how it stands. */
