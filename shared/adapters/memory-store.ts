@@ -140,7 +140,9 @@ export function memoryStore(): MemoryStore {
       const stored = letters.get(letterAt(owed));
       const free =
         stored?.status === "pending" ||
-        (stored?.status === "sending" && (stored.leaseUntil ?? "") <= now);
+        (stored?.status === "sending" &&
+          stored.leaseUntil !== undefined &&
+          stored.leaseUntil <= now);
       if (!stored || !free || stored.attempts !== owed.attempts) return undefined;
       const claimed: Letter = frozen({
         ...owed,
