@@ -6,6 +6,12 @@ const answering = "shared/domain/answering.ts";
 
 export const answersMutants: Mutant[] = [
   off(
+    "a link that was handed on is dead",
+    answering,
+    'return offer.hand === hand ? offer : { refused: "handed-over" };',
+    "return offer || hand;",
+  ),
+  off(
     "only an open offer can be answered",
     answering,
     'if ("refused" in offer || offer.status === "open") return offer;',

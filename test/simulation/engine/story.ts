@@ -1,5 +1,6 @@
 import { invariants } from "./invariants.ts";
-import { type Options, type Outcome, runSeed } from "./world.ts";
+import type { Options } from "./stage.ts";
+import { type Outcome, runSeed } from "./world.ts";
 
 /** What a failing seed tells: the least that still fails, and how to see it again. */
 
