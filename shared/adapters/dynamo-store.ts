@@ -11,7 +11,8 @@ import {
 } from "@aws-sdk/client-dynamodb";
 import { marshall, unmarshall } from "@aws-sdk/util-dynamodb";
 import type { Committed, Due, LeadStore, Load } from "#shared/application/ports.ts";
-import type { LeadEvent, Letter, Note } from "#shared/domain/lead.ts";
+import type { LeadEvent, Note } from "#shared/domain/event.ts";
+import type { Letter } from "#shared/domain/letter.ts";
 import type { Standing } from "#shared/domain/standing.ts";
 import { scanLeads } from "./dynamo-scan.ts";
 import {

@@ -1,7 +1,9 @@
 import type { TransactWriteItem } from "@aws-sdk/client-dynamodb";
 import { marshall } from "@aws-sdk/util-dynamodb";
 import type { Change, HintQueue, LoadChange } from "#shared/application/ports.ts";
-import type { Instant, Letter, Link, Reference } from "#shared/domain/lead.ts";
+import type { Instant, Reference } from "#shared/domain/lead.ts";
+import type { Letter } from "#shared/domain/letter.ts";
+import type { Link } from "#shared/domain/link.ts";
 import type { Standing } from "#shared/domain/standing.ts";
 import {
   claimKey,

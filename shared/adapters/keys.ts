@@ -1,4 +1,5 @@
-import type { LeadEvent, Reference } from "#shared/domain/lead.ts";
+import type { LeadEvent } from "#shared/domain/event.ts";
+import type { Reference } from "#shared/domain/lead.ts";
 
 /** Where each row lives. The keys say what happened and for which lead; they hold no personal data. */
 export interface Key {

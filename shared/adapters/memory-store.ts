@@ -1,14 +1,9 @@
 import type { Change, Claim, Committed, Due, LeadStore, Load } from "#shared/application/ports.ts";
-import type {
-  Instant,
-  LeadEvent,
-  LeadState,
-  Letter,
-  Link,
-  Note,
-  Person,
-  Reference,
-} from "#shared/domain/lead.ts";
+import type { Person } from "#shared/domain/answers.ts";
+import type { LeadEvent, Note } from "#shared/domain/event.ts";
+import type { Instant, LeadState, Reference } from "#shared/domain/lead.ts";
+import type { Letter } from "#shared/domain/letter.ts";
+import type { Link } from "#shared/domain/link.ts";
 import type { Standing, Suppression } from "#shared/domain/standing.ts";
 import { frozen } from "./frozen.ts";
 import { eventKey, hintKey, type Key } from "./keys.ts";

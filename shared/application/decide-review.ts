@@ -1,12 +1,8 @@
+import type { Person } from "#shared/domain/answers.ts";
 import { type Decided, decide } from "#shared/domain/deciding.ts";
-import type {
-  Instant,
-  LeadEvent,
-  LeadState,
-  Note,
-  Person,
-  RoutingDecision,
-} from "#shared/domain/lead.ts";
+import type { RoutingDecision } from "#shared/domain/decision.ts";
+import type { LeadEvent, Note } from "#shared/domain/event.ts";
+import type { Instant, LeadState } from "#shared/domain/lead.ts";
 import type { Programme } from "#shared/domain/programme.ts";
 import { route } from "#shared/domain/routing.ts";
 import { closedPartners } from "#shared/domain/standing.ts";

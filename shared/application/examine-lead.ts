@@ -1,7 +1,8 @@
 import { canonicalJson } from "#shared/domain/canonical.ts";
+import type { LeadEvent } from "#shared/domain/event.ts";
 import { foldHistory, screenedBy } from "#shared/domain/fold.ts";
 import { verifyChain } from "#shared/domain/history.ts";
-import type { LeadEvent, LeadState, Reference } from "#shared/domain/lead.ts";
+import type { LeadState, Reference } from "#shared/domain/lead.ts";
 import type { Programme } from "#shared/domain/programme.ts";
 import type { Hash, LeadStore } from "./ports.ts";
 

@@ -1,4 +1,5 @@
-import type { LeadState, Link, LinkPurpose } from "#shared/domain/lead.ts";
+import type { LeadState } from "#shared/domain/lead.ts";
+import type { Link, LinkPurpose } from "#shared/domain/link.ts";
 import { tokenPattern } from "#shared/domain/link-token.ts";
 import type { Clock, Hash, LeadStore } from "./ports.ts";
 

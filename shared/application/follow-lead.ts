@@ -1,7 +1,9 @@
 import { withdraw } from "#shared/domain/answering.ts";
+import type { Person } from "#shared/domain/answers.ts";
 import { askPerson } from "#shared/domain/asking.ts";
 import { erase } from "#shared/domain/erasing.ts";
-import type { Instant, Language, LeadEvent, LeadState, Note, Person } from "#shared/domain/lead.ts";
+import type { LeadEvent, Note } from "#shared/domain/event.ts";
+import type { Instant, Language, LeadState } from "#shared/domain/lead.ts";
 import type { Programme } from "#shared/domain/programme.ts";
 import type { FieldError } from "#shared/domain/reading.ts";
 import { giveInformation } from "#shared/domain/reviewing.ts";

@@ -1,14 +1,10 @@
+import type { Person } from "#shared/domain/answers.ts";
+import type { LeadEvent, Note } from "#shared/domain/event.ts";
 import { colleagueOf } from "#shared/domain/holding.ts";
-import type {
-  Instant,
-  LeadEvent,
-  LeadState,
-  Letter,
-  Link,
-  Note,
-  Person,
-} from "#shared/domain/lead.ts";
+import type { Instant, LeadState } from "#shared/domain/lead.ts";
+import type { Letter } from "#shared/domain/letter.ts";
 import { linkOf } from "#shared/domain/letter-ledger.ts";
+import type { Link } from "#shared/domain/link.ts";
 import { linkEnd } from "#shared/domain/link-token.ts";
 import type { Programme } from "#shared/domain/programme.ts";
 import { findPartner } from "#shared/domain/transition.ts";

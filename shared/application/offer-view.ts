@@ -1,14 +1,9 @@
 import { heldOffer } from "#shared/domain/answering.ts";
-import type {
-  Instant,
-  Language,
-  LeadEvent,
-  LeadState,
-  Link,
-  Offer,
-  Person,
-  RoutingDecision,
-} from "#shared/domain/lead.ts";
+import type { Person } from "#shared/domain/answers.ts";
+import type { RoutingDecision } from "#shared/domain/decision.ts";
+import type { LeadEvent } from "#shared/domain/event.ts";
+import type { Instant, Language, LeadState, Offer } from "#shared/domain/lead.ts";
+import type { Link } from "#shared/domain/link.ts";
 import type { Programme } from "#shared/domain/programme.ts";
 import { findPartner, partnerLanguage } from "#shared/domain/transition.ts";
 import { withoutContact } from "#shared/presentation/without-contact.ts";

@@ -1,15 +1,8 @@
-import type {
-  Instant,
-  LeadEvent,
-  LeadState,
-  Letter,
-  LetterStatus,
-  Link,
-  LinkPurpose,
-  Note,
-  Person,
-  Reference,
-} from "#shared/domain/lead.ts";
+import type { Person } from "#shared/domain/answers.ts";
+import type { LeadEvent, Note } from "#shared/domain/event.ts";
+import type { Instant, LeadState, Reference } from "#shared/domain/lead.ts";
+import type { Letter, LetterStatus } from "#shared/domain/letter.ts";
+import type { Link, LinkPurpose } from "#shared/domain/link.ts";
 import type { MailboxChange, Standing, Suppression } from "#shared/domain/standing.ts";
 
 /** The outside world as the use cases see it. Each call may fail, be repeated, or succeed without saying so. */

@@ -1,5 +1,7 @@
 import { type Account, accountOf, partnerProblems, problemsOf } from "#shared/domain/accounting.ts";
-import type { Instant, LeadEvent, LedgerProblem, Letter, Reference } from "#shared/domain/lead.ts";
+import type { LeadEvent } from "#shared/domain/event.ts";
+import type { Instant, Reference } from "#shared/domain/lead.ts";
+import type { LedgerProblem, Letter } from "#shared/domain/letter.ts";
 import type { Programme } from "#shared/domain/programme.ts";
 import { daysLater, minutesLater, patienceMinutes, toStaff } from "#shared/domain/transition.ts";
 import { localDay } from "#shared/domain/working-time.ts";

@@ -1,4 +1,5 @@
-import type { Letter, Reference } from "#shared/domain/lead.ts";
+import type { Reference } from "#shared/domain/lead.ts";
+import type { Letter } from "#shared/domain/letter.ts";
 import { type Delivery, learn } from "#shared/domain/letter-ledger.ts";
 import { mailboxOf } from "#shared/domain/standing.ts";
 import { findPartner } from "#shared/domain/transition.ts";

@@ -1,4 +1,5 @@
-import type { Letter, Reference } from "#shared/domain/lead.ts";
+import type { Reference } from "#shared/domain/lead.ts";
+import type { Letter } from "#shared/domain/letter.ts";
 import {
   claimable,
   leaseMinutes,

@@ -1,5 +1,5 @@
 import { colleagueOf } from "#shared/domain/holding.ts";
-import type { Letter } from "#shared/domain/lead.ts";
+import type { Letter } from "#shared/domain/letter.ts";
 import type { Programme } from "#shared/domain/programme.ts";
 import { mailboxOf, standingOf } from "#shared/domain/standing.ts";
 import { findPartner } from "#shared/domain/transition.ts";

@@ -1,4 +1,5 @@
-import type { Instant, LeadState, LedgerProblem, Letter, Reference } from "./lead.ts";
+import type { Instant, LeadState, Reference } from "./lead.ts";
+import type { LedgerProblem, Letter } from "./letter.ts";
 import type { Programme } from "./programme.ts";
 import { hasEnded } from "./retention.ts";
 import { closedPartners, type Standing, standingOf } from "./standing.ts";

@@ -1,5 +1,6 @@
+import type { StartupAnswers } from "./answers.ts";
+import type { CriterionResult, Reason } from "./decision.ts";
 import { dividedBy, type Fraction, fraction, sumOf, times } from "./fraction.ts";
-import type { CriterionResult, Reason, StartupAnswers } from "./lead.ts";
 import { sharePoints } from "./points.ts";
 import type { Programme, Rubric } from "./programme.ts";
 import { reason } from "./reason-codes.ts";

@@ -1,5 +1,5 @@
+import type { Band, Reason } from "./decision.ts";
 import { atLeast, compare, type Fraction, fraction, plus, times, toNumber } from "./fraction.ts";
-import type { Band, Reason } from "./lead.ts";
 import type { Rubric } from "./programme.ts";
 import { reason, type ThresholdName } from "./reason-codes.ts";
 

@@ -1,7 +1,7 @@
 import * as z from "zod";
+import type { Person } from "./answers.ts";
 import { readEmail, readPhone, readWebsite } from "./contact-checks.ts";
 import { contactErrors } from "./contact-errors.ts";
-import type { Person } from "./lead.ts";
 import { type FieldError, toFieldErrors } from "./reading.ts";
 import { line, paragraph } from "./submission.ts";
 

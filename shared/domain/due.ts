@@ -1,5 +1,6 @@
 import { erase } from "./erasing.ts";
-import type { Instant, LeadState, Letter, Offer } from "./lead.ts";
+import type { Instant, LeadState, Offer } from "./lead.ts";
+import type { Letter } from "./letter.ts";
 import { lapseOffer, openOffer, remindOffer } from "./offering.ts";
 import type { Programme } from "./programme.ts";
 import { hasEnded } from "./retention.ts";

@@ -1,5 +1,7 @@
+import type { StartupAnswers } from "./answers.ts";
+import type { Reason } from "./decision.ts";
 import { placeIds } from "./landing-place.ts";
-import type { Language, Offer, Reason, StartupAnswers } from "./lead.ts";
+import type { Language, Offer } from "./lead.ts";
 import { allSectors } from "./need-match.ts";
 import type { Partner, Taxonomies } from "./programme.ts";
 import { type ReasonCode, reason } from "./reason-codes.ts";

@@ -1,4 +1,5 @@
-import type { EventType, LeadEvent, LeadState, Offer, OfferStatus } from "./lead.ts";
+import type { EventType, LeadEvent } from "./event.ts";
+import type { LeadState, Offer, OfferStatus } from "./lead.ts";
 import type { Programme } from "./programme.ts";
 import { screen } from "./screening.ts";
 

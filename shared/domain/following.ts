@@ -1,4 +1,5 @@
-import type { EventType, Instant, LeadEvent, LeadState, LeadStatus, Step } from "./lead.ts";
+import type { EventType, LeadEvent } from "./event.ts";
+import type { Instant, LeadState, LeadStatus, Step } from "./lead.ts";
 import type { Programme } from "./programme.ts";
 import { daysLater, findPartner } from "./transition.ts";
 import { addWorkingDays } from "./working-time.ts";

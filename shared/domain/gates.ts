@@ -1,4 +1,5 @@
-import type { Gate, StartupAnswers } from "./lead.ts";
+import type { StartupAnswers } from "./answers.ts";
+import type { Gate } from "./decision.ts";
 import type { Programme, Rubric } from "./programme.ts";
 import { type ReasonCode, reason } from "./reason-codes.ts";
 

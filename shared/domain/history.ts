@@ -1,5 +1,5 @@
 import { canonicalJson } from "./canonical.ts";
-import type { LeadEvent } from "./lead.ts";
+import type { LeadEvent } from "./event.ts";
 
 type Hash = (text: string) => string;
 

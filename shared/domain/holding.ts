@@ -1,6 +1,7 @@
 import { answerable, type Held, heldOffer } from "./answering.ts";
 import { questionsAfter } from "./asking.ts";
-import type { EventType, Instant, LeadEvent, LeadState, Note, Offer, Outcome } from "./lead.ts";
+import type { EventType, LeadEvent, Note } from "./event.ts";
+import type { Instant, LeadState, Offer, Outcome } from "./lead.ts";
 import type { Programme } from "./programme.ts";
 import { keptUntil } from "./retention.ts";
 import {

@@ -1,4 +1,4 @@
-import type { StartupAnswers } from "./lead.ts";
+import type { StartupAnswers } from "./answers.ts";
 import type { Places } from "./programme.ts";
 import {
   type Area,

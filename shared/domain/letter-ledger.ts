@@ -1,4 +1,6 @@
-import type { Instant, LeadState, Letter, LetterId, LetterStatus, LinkPurpose } from "./lead.ts";
+import type { Instant, LeadState } from "./lead.ts";
+import type { Letter, LetterId, LetterStatus } from "./letter.ts";
+import type { LinkPurpose } from "./link.ts";
 import { minutesLater } from "./transition.ts";
 
 /**

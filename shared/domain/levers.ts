@@ -1,4 +1,4 @@
-import type { CriterionResult, NeedMatch, Screening } from "./lead.ts";
+import type { CriterionResult, NeedMatch, Screening } from "./decision.ts";
 import type { Programme } from "./programme.ts";
 import { highestLevel } from "./region-fit.ts";
 

@@ -1,4 +1,5 @@
-import type { Instant, LinkPurpose } from "./lead.ts";
+import type { Instant } from "./lead.ts";
+import type { LinkPurpose } from "./link.ts";
 import { daysLater } from "./transition.ts";
 
 /** Link tokens: 160 random bits in hex. Only their hash is stored; each is for one purpose and ends. */

@@ -1,5 +1,6 @@
+import type { StartupAnswers } from "./answers.ts";
+import type { NeedMatch, Reason } from "./decision.ts";
 import { distanceToPlaceKm, type LandingPlace, placeIds } from "./landing-place.ts";
-import type { NeedMatch, Reason, StartupAnswers } from "./lead.ts";
 import type { Asset, Programme } from "./programme.ts";
 import { reason } from "./reason-codes.ts";
 

@@ -1,4 +1,6 @@
-import type { Instant, LeadState, Letter, Offer, OfferStatus, RoutingDecision } from "./lead.ts";
+import type { RoutingDecision } from "./decision.ts";
+import type { Instant, LeadState, Offer, OfferStatus } from "./lead.ts";
+import type { Letter } from "./letter.ts";
 import type { Programme } from "./programme.ts";
 import { requestReview } from "./reviewing.ts";
 import type { Silence } from "./standing.ts";

@@ -1,4 +1,4 @@
-import { letterIds } from "./lead.ts";
+import { letterIds } from "./letter.ts";
 import type { Programme } from "./programme.ts";
 import { belgianHolidays } from "./programme-holidays.ts";
 import {

@@ -1,6 +1,6 @@
+import type { Reason } from "./decision.ts";
 import { needsCovered, type Request } from "./eligibility.ts";
 import { compare, type Fraction, fraction, times } from "./fraction.ts";
-import type { Reason } from "./lead.ts";
 import { allSectors } from "./need-match.ts";
 import type { Partner } from "./programme.ts";
 import { reason } from "./reason-codes.ts";

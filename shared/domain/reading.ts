@@ -1,4 +1,5 @@
 import type { $ZodIssue } from "zod/v4/core";
+import type { Person, StartupAnswers } from "./answers.ts";
 import {
   looksBelgian,
   readBelgianNumber,
@@ -8,7 +9,7 @@ import {
   webDomain,
 } from "./contact-checks.ts";
 import { contactErrors } from "./contact-errors.ts";
-import type { Language, Person, StartupAnswers } from "./lead.ts";
+import type { Language } from "./lead.ts";
 import type { Programme } from "./programme.ts";
 import { findMunicipality } from "./programme-places.ts";
 import { type StartupSubmission, startupSubmissionSchema } from "./submission.ts";

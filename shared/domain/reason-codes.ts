@@ -1,4 +1,4 @@
-import type { Reason } from "./lead.ts";
+import type { Reason } from "./decision.ts";
 
 /**
  * Every code that a rule may give as a reason, and what its `about` holds. `presentation/` has words for each.

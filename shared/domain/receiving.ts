@@ -1,4 +1,5 @@
-import type { Instant, Language, LeadState, Reference, StartupAnswers, Suspicion } from "./lead.ts";
+import type { StartupAnswers } from "./answers.ts";
+import type { Instant, Language, LeadState, Reference, Suspicion } from "./lead.ts";
 import type { Programme } from "./programme.ts";
 import { requestReview } from "./reviewing.ts";
 import {

@@ -1,6 +1,7 @@
+import type { StartupAnswers } from "./answers.ts";
+import type { CriterionResult, NeedMatch } from "./decision.ts";
 import { dividedBy, type Fraction, fraction, sumOf, times, toNumber, zero } from "./fraction.ts";
 import { landingPlace } from "./landing-place.ts";
-import type { CriterionResult, NeedMatch, StartupAnswers } from "./lead.ts";
 import { matchNeed } from "./need-match.ts";
 import { sharePoints } from "./points.ts";
 import type { Programme, Rubric } from "./programme.ts";

@@ -1,4 +1,5 @@
-import type { Instant, LeadState, ReviewCause, RoutingDecision, Screening } from "./lead.ts";
+import type { RoutingDecision, Screening } from "./decision.ts";
+import type { Instant, LeadState, ReviewCause } from "./lead.ts";
 import type { Programme } from "./programme.ts";
 import { keptUntil } from "./retention.ts";
 import {

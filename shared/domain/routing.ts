@@ -1,14 +1,8 @@
+import type { StartupAnswers } from "./answers.ts";
+import type { Candidate, Reason, RoutingDecision } from "./decision.ts";
 import { exclusions, needsCovered, type Request, tierOf } from "./eligibility.ts";
 import { landingPlace } from "./landing-place.ts";
-import type {
-  Candidate,
-  Instant,
-  Language,
-  Offer,
-  Reason,
-  RoutingDecision,
-  StartupAnswers,
-} from "./lead.ts";
+import type { Instant, Language, Offer } from "./lead.ts";
 import type { Partner, Programme } from "./programme.ts";
 import { decidedBy, inOrder, type Ranked, weigh } from "./ranking.ts";
 import { reason } from "./reason-codes.ts";

@@ -1,8 +1,10 @@
 import { addedValue } from "./added-value.ts";
+import type { StartupAnswers } from "./answers.ts";
 import { decideBand } from "./band.ts";
+import type { NeedMatch, Screening } from "./decision.ts";
 import { toNumber } from "./fraction.ts";
 import { judgeGates } from "./gates.ts";
-import type { Instant, NeedMatch, Screening, StartupAnswers } from "./lead.ts";
+import type { Instant } from "./lead.ts";
 import type { Programme } from "./programme.ts";
 import { regionFit } from "./region-fit.ts";
 import { localDay } from "./working-time.ts";

@@ -1,4 +1,5 @@
-import type { Instant, Person, Suspicion } from "./lead.ts";
+import type { Person } from "./answers.ts";
+import type { Instant, Suspicion } from "./lead.ts";
 import { type Proof, proofHolds } from "./proof-of-work.ts";
 
 /** What a form carries besides its answers; all of it may be missing: programs and plain form posts have none. */

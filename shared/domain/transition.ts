@@ -1,16 +1,6 @@
-import type {
-  EventDetails,
-  EventType,
-  Instant,
-  Language,
-  LeadEvent,
-  LeadState,
-  Letter,
-  LetterId,
-  Note,
-  Offer,
-  Receiver,
-} from "./lead.ts";
+import type { EventDetails, EventType, LeadEvent, Note } from "./event.ts";
+import type { Instant, Language, LeadState, Offer } from "./lead.ts";
+import type { Letter, LetterId, Receiver } from "./letter.ts";
 import type { Partner, Programme } from "./programme.ts";
 import type { MailboxChange, Standing } from "./standing.ts";
 

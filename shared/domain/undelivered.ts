@@ -1,4 +1,5 @@
-import type { Instant, LeadState, Letter, LetterStatus } from "./lead.ts";
+import type { Instant, LeadState } from "./lead.ts";
+import type { Letter, LetterStatus } from "./letter.ts";
 import { undeliverable } from "./offering.ts";
 import type { Programme } from "./programme.ts";
 import { afterUndelivered, type Standing } from "./standing.ts";

@@ -1,4 +1,4 @@
-import type { CriterionResult, NeedMatch, Screening } from "#shared/domain/lead.ts";
+import type { CriterionResult, NeedMatch, Screening } from "#shared/domain/decision.ts";
 import type { Programme } from "#shared/domain/programme.ts";
 import { html, type SafeHtml } from "./html.ts";
 import { scoreBar } from "./score.ts";

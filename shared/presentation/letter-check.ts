@@ -1,4 +1,5 @@
-import { type Language, type LetterId, letterIds } from "#shared/domain/lead.ts";
+import type { Language } from "#shared/domain/lead.ts";
+import { type LetterId, letterIds } from "#shared/domain/letter.ts";
 import type { LetterTexts } from "#shared/domain/programme.ts";
 import { didYouMean } from "#shared/domain/programme-words.ts";
 import { aloneIn, paragraphsOf, variablesIn } from "./letter-text.ts";

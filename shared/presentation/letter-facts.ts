@@ -1,13 +1,8 @@
-import type {
-  Instant,
-  Language,
-  LeadState,
-  Letter,
-  Note,
-  Offer,
-  Person,
-  RoutingDecision,
-} from "#shared/domain/lead.ts";
+import type { Person } from "#shared/domain/answers.ts";
+import type { RoutingDecision } from "#shared/domain/decision.ts";
+import type { Note } from "#shared/domain/event.ts";
+import type { Instant, Language, LeadState, Offer } from "#shared/domain/lead.ts";
+import type { Letter } from "#shared/domain/letter.ts";
 import type { Partner, Programme } from "#shared/domain/programme.ts";
 import { daysLater } from "#shared/domain/transition.ts";
 import { addWorkingDays } from "#shared/domain/working-time.ts";

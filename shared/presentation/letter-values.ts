@@ -1,4 +1,4 @@
-import type { LetterId } from "#shared/domain/lead.ts";
+import type { LetterId } from "#shared/domain/letter.ts";
 import { daysLater, findPartner } from "#shared/domain/transition.ts";
 import { digestValues } from "./letter-digest.ts";
 import {

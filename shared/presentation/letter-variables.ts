@@ -1,4 +1,4 @@
-import type { LetterId } from "#shared/domain/lead.ts";
+import type { LetterId } from "#shared/domain/letter.ts";
 
 /**
  * What the wording of a letter may use. `line` is one line of text; `list` becomes bullet points and `quote` the words

@@ -1,4 +1,4 @@
-import type { Letter } from "#shared/domain/lead.ts";
+import type { Letter } from "#shared/domain/letter.ts";
 import type { Programme } from "#shared/domain/programme.ts";
 import { type DigestInput, digestValues } from "./letter-digest.ts";
 import type { LetterInput } from "./letter-facts.ts";

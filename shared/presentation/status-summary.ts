@@ -1,5 +1,7 @@
+import type { CriterionResult } from "#shared/domain/decision.ts";
+import type { LeadEvent } from "#shared/domain/event.ts";
 import { mayExplain, stepOf, stepsOf } from "#shared/domain/following.ts";
-import type { CriterionResult, Language, LeadEvent, LeadState } from "#shared/domain/lead.ts";
+import type { Language, LeadState } from "#shared/domain/lead.ts";
 import type { Programme } from "#shared/domain/programme.ts";
 import { findPartner } from "#shared/domain/transition.ts";
 import { bandLabels } from "./words/labels.ts";

@@ -1,13 +1,8 @@
+import type { Person } from "#shared/domain/answers.ts";
+import type { LeadEvent, Note } from "#shared/domain/event.ts";
 import { stepOf } from "#shared/domain/following.ts";
-import type {
-  Language,
-  LeadEvent,
-  LeadState,
-  Letter,
-  Note,
-  Person,
-  Receiver,
-} from "#shared/domain/lead.ts";
+import type { Language, LeadState } from "#shared/domain/lead.ts";
+import type { Letter, Receiver } from "#shared/domain/letter.ts";
 import type { Programme } from "#shared/domain/programme.ts";
 import { explanationOf } from "./status-summary.ts";
 import { staffEvents } from "./words/events.ts";

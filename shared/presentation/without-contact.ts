@@ -1,4 +1,4 @@
-import type { Person } from "#shared/domain/lead.ts";
+import type { Person } from "#shared/domain/answers.ts";
 
 /**
  * What a partner may read before accepting: the founder's own words with every way to reach them taken out

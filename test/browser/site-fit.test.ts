@@ -2,7 +2,7 @@ import fc from "fast-check";
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { loadProgramme } from "#shared/adapters/programme.ts";
-import type { Importance, StartupAnswers } from "#shared/domain/lead.ts";
+import type { Importance, StartupAnswers } from "#shared/domain/answers.ts";
 import { readSubmission } from "#shared/domain/reading.ts";
 import { regionFit } from "#shared/domain/region-fit.ts";
 import { startupForm } from "#test/unit/startup-form.ts";

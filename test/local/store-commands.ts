@@ -1,6 +1,7 @@
 import * as fc from "fast-check";
 import type { Change, Due, LeadStore } from "#shared/application/ports.ts";
-import type { LeadState, Letter, LetterStatus } from "#shared/domain/lead.ts";
+import type { LeadState } from "#shared/domain/lead.ts";
+import type { Letter, LetterStatus } from "#shared/domain/letter.ts";
 import { startup } from "#test/unit/rules-programme.ts";
 
 /** Random commands to a store: small worlds, so that they meet the same rows again and again. */

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { Language } from "#shared/domain/lead.ts";
-import { letterIds } from "#shared/domain/lead.ts";
+import { letterIds } from "#shared/domain/letter.ts";
 import { unescaped } from "#test/fuzz/judge.ts";
 import { hostileTexts } from "#test/fuzz/texts.ts";
 import { startupForm } from "#test/unit/startup-form.ts";

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
-import type { LeadState, LetterStatus, ProblemCode } from "#shared/domain/lead.ts";
+import type { LeadState } from "#shared/domain/lead.ts";
+import type { LetterStatus, ProblemCode } from "#shared/domain/letter.ts";
 import { modestForm, startupForm } from "#test/unit/startup-form.ts";
 import { openHouse } from "./house.ts";
 

@@ -1,6 +1,6 @@
 import { expect } from "vitest";
 import { foldHistory } from "#shared/domain/fold.ts";
-import type { Letter, LetterId } from "#shared/domain/lead.ts";
+import type { Letter, LetterId } from "#shared/domain/letter.ts";
 import { startupForm } from "#test/unit/startup-form.ts";
 import type { openHouse, SentMail } from "./house.ts";
 

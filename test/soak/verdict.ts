@@ -2,7 +2,8 @@ import { type DynamoDBClient, paginateScan } from "@aws-sdk/client-dynamodb";
 import { unmarshall } from "@aws-sdk/util-dynamodb";
 import { loadProgramme } from "#shared/adapters/programme.ts";
 import { accountOf } from "#shared/domain/accounting.ts";
-import type { LeadState, Letter } from "#shared/domain/lead.ts";
+import type { LeadState } from "#shared/domain/lead.ts";
+import type { Letter } from "#shared/domain/letter.ts";
 
 /** What the rows of the table say after all came to rest. */
 export interface Verdict {

@@ -1,7 +1,7 @@
 import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import type { StartupAnswers } from "#shared/domain/answers.ts";
 import { type GateFacts, judgeGates } from "#shared/domain/gates.ts";
-import type { StartupAnswers } from "#shared/domain/lead.ts";
 import { reasonCodes } from "#shared/domain/reason-codes.ts";
 import { anyStartup } from "./rules-arbitraries.ts";
 import { rulesProgramme, startup } from "./rules-programme.ts";

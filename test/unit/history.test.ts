@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { sha256 } from "#shared/adapters/crypto.ts";
+import type { LeadEvent } from "#shared/domain/event.ts";
 import { chainEvents, verifyChain } from "#shared/domain/history.ts";
-import type { LeadEvent } from "#shared/domain/lead.ts";
 
 const at = "2026-11-24T09:00:00.000Z";
 const event = (seq: number, more: Partial<LeadEvent> = {}): LeadEvent => ({

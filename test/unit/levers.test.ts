@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { addedValueFromLevels } from "#shared/domain/added-value.ts";
-import type { Screening } from "#shared/domain/lead.ts";
+import type { Screening } from "#shared/domain/decision.ts";
 import { type Lever, leversOf } from "#shared/domain/levers.ts";
 import { screen } from "#shared/domain/screening.ts";
 import { leversInWords } from "#shared/presentation/words/levers.ts";

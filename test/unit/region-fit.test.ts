@@ -1,7 +1,8 @@
 import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import type { StartupAnswers } from "#shared/domain/answers.ts";
+import type { NeedMatch } from "#shared/domain/decision.ts";
 import { atLeast, fraction } from "#shared/domain/fraction.ts";
-import type { NeedMatch, StartupAnswers } from "#shared/domain/lead.ts";
 import type { Asset, Programme } from "#shared/domain/programme.ts";
 import { regionFit, regionFitFromLevels } from "#shared/domain/region-fit.ts";
 import { anyAsset, anyStartup } from "./rules-arbitraries.ts";

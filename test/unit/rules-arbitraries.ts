@@ -1,5 +1,5 @@
 import * as fc from "fast-check";
-import type { StartupAnswers } from "#shared/domain/lead.ts";
+import type { StartupAnswers } from "#shared/domain/answers.ts";
 import type { Asset } from "#shared/domain/programme.ts";
 import { asset, rulesProgramme, startup } from "./rules-programme.ts";
 

@@ -1,4 +1,4 @@
-import type { StartupAnswers } from "#shared/domain/lead.ts";
+import type { StartupAnswers } from "#shared/domain/answers.ts";
 import type { Asset, Partner, Programme } from "#shared/domain/programme.ts";
 import { both, rubric } from "./rules-rubric.ts";
 

@@ -1,5 +1,7 @@
 import * as fc from "fast-check";
-import type { Candidate, Offer, OfferStatus, StartupAnswers } from "#shared/domain/lead.ts";
+import type { StartupAnswers } from "#shared/domain/answers.ts";
+import type { Candidate } from "#shared/domain/decision.ts";
+import type { Offer, OfferStatus } from "#shared/domain/lead.ts";
 import type { Partner, Programme } from "#shared/domain/programme.ts";
 import { type RoutingInput, route } from "#shared/domain/routing.ts";
 import { partner, rulesProgramme, startup } from "./rules-programme.ts";

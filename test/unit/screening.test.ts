@@ -1,7 +1,7 @@
 import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import type { StartupAnswers } from "#shared/domain/answers.ts";
 import { canonicalJson } from "#shared/domain/canonical.ts";
-import type { StartupAnswers } from "#shared/domain/lead.ts";
 import type { Programme } from "#shared/domain/programme.ts";
 import { reasonCodes } from "#shared/domain/reason-codes.ts";
 import { screen } from "#shared/domain/screening.ts";

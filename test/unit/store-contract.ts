@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, it } from "vitest";
 import { loadProgramme } from "#shared/adapters/programme.ts";
 import type { Change, LeadStore } from "#shared/application/ports.ts";
-import type { Letter } from "#shared/domain/lead.ts";
+import type { Letter } from "#shared/domain/letter.ts";
 import { readSubmission } from "#shared/domain/reading.ts";
 import { receive } from "#shared/domain/receiving.ts";
 import { startupForm } from "./startup-form.ts";

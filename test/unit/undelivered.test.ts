@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
-import type { LeadState, Letter, LetterStatus } from "#shared/domain/lead.ts";
+import type { LeadState } from "#shared/domain/lead.ts";
+import type { Letter, LetterStatus } from "#shared/domain/letter.ts";
 import type { Standing } from "#shared/domain/standing.ts";
 import { afterRefusal, isRefused, type Undelivered } from "#shared/domain/undelivered.ts";
 import { at, programme, samples } from "./presentation/samples.ts";

@@ -1,6 +1,8 @@
 import { addedValue } from "#shared/domain/added-value.ts";
+import type { StartupAnswers } from "#shared/domain/answers.ts";
+import type { CriterionResult } from "#shared/domain/decision.ts";
 import { toNumber } from "#shared/domain/fraction.ts";
-import type { CriterionResult, Language, StartupAnswers } from "#shared/domain/lead.ts";
+import type { Language } from "#shared/domain/lead.ts";
 import type { Programme } from "#shared/domain/programme.ts";
 import { html, type SafeHtml } from "#shared/presentation/html.ts";
 import { scoreBar } from "#shared/presentation/score.ts";

@@ -1,4 +1,5 @@
-import type { Importance, Screening, StartupAnswers } from "#shared/domain/lead.ts";
+import type { Importance, StartupAnswers } from "#shared/domain/answers.ts";
+import type { Screening } from "#shared/domain/decision.ts";
 import type { Programme } from "#shared/domain/programme.ts";
 import { screen } from "#shared/domain/screening.ts";
 

@@ -1,4 +1,4 @@
-import type { Importance } from "#shared/domain/lead.ts";
+import type { Importance } from "#shared/domain/answers.ts";
 import type { FitAnswers } from "./fit-answers.ts";
 import { fitWords } from "./fit-words.ts";
 import { handOver } from "./handover.ts";

@@ -1,4 +1,5 @@
-import type { Language, NeedMatch, Screening } from "#shared/domain/lead.ts";
+import type { NeedMatch, Screening } from "#shared/domain/decision.ts";
+import type { Language } from "#shared/domain/lead.ts";
 import type { Programme } from "#shared/domain/programme.ts";
 import { side } from "#shared/presentation/explanation.ts";
 import { html, linkable, type SafeHtml } from "#shared/presentation/html.ts";

@@ -1,4 +1,5 @@
-import type { Band, Language } from "#shared/domain/lead.ts";
+import type { Band } from "#shared/domain/decision.ts";
+import type { Language } from "#shared/domain/lead.ts";
 import type { Partner, Programme } from "#shared/domain/programme.ts";
 import { html, type SafeHtml } from "#shared/presentation/html.ts";
 import { listInWords, numberInWords, workingDays } from "#shared/presentation/words/dates.ts";

@@ -1,12 +1,6 @@
-import type {
-  Instant,
-  Language,
-  LeadState,
-  Offer,
-  OfferStatus,
-  Person,
-  RoutingDecision,
-} from "#shared/domain/lead.ts";
+import type { Person } from "#shared/domain/answers.ts";
+import type { RoutingDecision } from "#shared/domain/decision.ts";
+import type { Instant, Language, LeadState, Offer, OfferStatus } from "#shared/domain/lead.ts";
 import type { Partner, Programme } from "#shared/domain/programme.ts";
 import { timeLeft } from "#shared/domain/time-left.ts";
 import { contactList } from "#shared/presentation/contact-list.ts";

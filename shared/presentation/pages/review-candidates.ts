@@ -1,4 +1,4 @@
-import type { Candidate } from "#shared/domain/lead.ts";
+import type { Candidate } from "#shared/domain/decision.ts";
 import { html, type SafeHtml } from "#shared/presentation/html.ts";
 import type { Names } from "#shared/presentation/words/names.ts";
 import { reasonInWords } from "#shared/presentation/words/reasons.ts";

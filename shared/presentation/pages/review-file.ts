@@ -1,4 +1,6 @@
-import type { Gate, LeadEvent, Person } from "#shared/domain/lead.ts";
+import type { Person } from "#shared/domain/answers.ts";
+import type { Gate } from "#shared/domain/decision.ts";
+import type { LeadEvent } from "#shared/domain/event.ts";
 import type { Programme } from "#shared/domain/programme.ts";
 import { contactList } from "#shared/presentation/contact-list.ts";
 import { bandReasons, scores, side } from "#shared/presentation/explanation.ts";

@@ -1,13 +1,8 @@
+import type { Person } from "#shared/domain/answers.ts";
 import { isDecidable } from "#shared/domain/deciding.ts";
-import type {
-  Instant,
-  Language,
-  LeadEvent,
-  LeadState,
-  Note,
-  Person,
-  RoutingDecision,
-} from "#shared/domain/lead.ts";
+import type { RoutingDecision } from "#shared/domain/decision.ts";
+import type { LeadEvent, Note } from "#shared/domain/event.ts";
+import type { Instant, Language, LeadState } from "#shared/domain/lead.ts";
 import type { Programme } from "#shared/domain/programme.ts";
 import { errorSummary } from "#shared/presentation/error-summary.ts";
 import type { FieldError, Values } from "#shared/presentation/fields.ts";

@@ -1,5 +1,6 @@
 import { type Correctable, correctable, fieldOf } from "#shared/domain/correcting.ts";
-import type { Language, Note } from "#shared/domain/lead.ts";
+import type { Note } from "#shared/domain/event.ts";
+import type { Language } from "#shared/domain/lead.ts";
 import { area, type FieldError, type FormState, input } from "#shared/presentation/fields.ts";
 import { html, type SafeHtml } from "#shared/presentation/html.ts";
 import { askedFields } from "#shared/presentation/words/apply.ts";

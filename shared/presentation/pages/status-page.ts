@@ -1,5 +1,7 @@
+import type { Person } from "#shared/domain/answers.ts";
+import type { LeadEvent, Note } from "#shared/domain/event.ts";
 import { inWhoseHands, mayExplain } from "#shared/domain/following.ts";
-import type { Instant, Language, LeadEvent, LeadState, Note, Person } from "#shared/domain/lead.ts";
+import type { Instant, Language, LeadState } from "#shared/domain/lead.ts";
 import type { Programme } from "#shared/domain/programme.ts";
 import { findPartner } from "#shared/domain/transition.ts";
 import { contactList } from "#shared/presentation/contact-list.ts";

@@ -1,4 +1,6 @@
-import type { Language, LeadState, NeedMatch, Person } from "#shared/domain/lead.ts";
+import type { Person } from "#shared/domain/answers.ts";
+import type { NeedMatch } from "#shared/domain/decision.ts";
+import type { Language, LeadState } from "#shared/domain/lead.ts";
 import { countryName, listInWords, monthInWords } from "./dates.ts";
 import { importanceLabels } from "./labels.ts";
 import { inSentence, type Names } from "./names.ts";

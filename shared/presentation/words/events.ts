@@ -1,4 +1,5 @@
-import type { EventType, Language } from "#shared/domain/lead.ts";
+import type { EventType } from "#shared/domain/event.ts";
+import type { Language } from "#shared/domain/lead.ts";
 
 /** What happened to a lead, as staff read it. */
 export const staffEvents: Record<Language, Record<EventType, string>> = {

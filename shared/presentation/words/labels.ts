@@ -1,7 +1,6 @@
+import type { Importance } from "#shared/domain/answers.ts";
+import type { Band, GateOutcome } from "#shared/domain/decision.ts";
 import type {
-  Band,
-  GateOutcome,
-  Importance,
   Language,
   LeadStatus,
   PersonDecision,

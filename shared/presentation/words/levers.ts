@@ -1,4 +1,4 @@
-import type { Screening } from "#shared/domain/lead.ts";
+import type { Screening } from "#shared/domain/decision.ts";
 import { type Lever, leversOf } from "#shared/domain/levers.ts";
 import type { Programme } from "#shared/domain/programme.ts";
 import { numberInWords } from "./dates.ts";

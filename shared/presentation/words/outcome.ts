@@ -1,4 +1,5 @@
-import type { CriterionResult, Language, LeadState, Screening } from "#shared/domain/lead.ts";
+import type { CriterionResult, Screening } from "#shared/domain/decision.ts";
+import type { Language, LeadState } from "#shared/domain/lead.ts";
 import type { Programme } from "#shared/domain/programme.ts";
 import { listInWords, numberInWords } from "./dates.ts";
 import { bandLabels } from "./labels.ts";

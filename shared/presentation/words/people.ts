@@ -1,4 +1,5 @@
-import type { Language, Person } from "#shared/domain/lead.ts";
+import type { Person } from "#shared/domain/answers.ts";
+import type { Language } from "#shared/domain/lead.ts";
 import type { Partner } from "#shared/domain/programme.ts";
 import { countryName } from "./dates.ts";
 

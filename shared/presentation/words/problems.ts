@@ -1,4 +1,5 @@
-import type { Digest, Language, LedgerProblem, ProblemCode } from "#shared/domain/lead.ts";
+import type { Language } from "#shared/domain/lead.ts";
+import type { Digest, LedgerProblem, ProblemCode } from "#shared/domain/letter.ts";
 import { momentInWords } from "./dates.ts";
 import type { Names } from "./names.ts";
 

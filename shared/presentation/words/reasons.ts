@@ -1,4 +1,5 @@
-import type { Language, Reason } from "#shared/domain/lead.ts";
+import type { Reason } from "#shared/domain/decision.ts";
+import type { Language } from "#shared/domain/lead.ts";
 import { type ReasonCode, reasonCodes } from "#shared/domain/reason-codes.ts";
 import { listInWords, numberInWords } from "./dates.ts";
 import { inSentence, type Names } from "./names.ts";

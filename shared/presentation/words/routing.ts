@@ -1,4 +1,5 @@
-import type { Candidate, Language, RoutingDecision } from "#shared/domain/lead.ts";
+import type { Candidate, RoutingDecision } from "#shared/domain/decision.ts";
+import type { Language } from "#shared/domain/lead.ts";
 import { inSentence, type Names } from "./names.ts";
 import { reasonInWords } from "./reasons.ts";
 

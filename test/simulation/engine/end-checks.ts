@@ -1,8 +1,9 @@
 import { sha256 } from "#shared/adapters/crypto.ts";
 import { canonicalJson } from "#shared/domain/canonical.ts";
+import type { RoutingDecision } from "#shared/domain/decision.ts";
 import { foldHistory, screenedBy } from "#shared/domain/fold.ts";
 import { verifyChain } from "#shared/domain/history.ts";
-import type { LeadState, RoutingDecision } from "#shared/domain/lead.ts";
+import type { LeadState } from "#shared/domain/lead.ts";
 import { type RoutingInput, route } from "#shared/domain/routing.ts";
 import type { Closed } from "#shared/domain/standing.ts";
 import type { Programmes } from "./ground.ts";

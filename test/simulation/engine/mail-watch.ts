@@ -1,6 +1,7 @@
 import { sha256 } from "#shared/adapters/crypto.ts";
 import type { Change } from "#shared/application/ports.ts";
-import type { LeadState, Letter } from "#shared/domain/lead.ts";
+import type { LeadState } from "#shared/domain/lead.ts";
+import type { Letter } from "#shared/domain/letter.ts";
 import type { Programme } from "#shared/domain/programme.ts";
 import { mailboxOf } from "#shared/domain/standing.ts";
 import type { Fail } from "./invariants.ts";

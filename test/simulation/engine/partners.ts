@@ -1,4 +1,5 @@
-import type { Link, Offer } from "#shared/domain/lead.ts";
+import type { Offer } from "#shared/domain/lead.ts";
+import type { Link } from "#shared/domain/link.ts";
 import { linkEnd } from "#shared/domain/link-token.ts";
 import type { PeopleGround } from "./founders.ts";
 import type { Mail } from "./mail-fate.ts";

@@ -1,7 +1,10 @@
 import type { Key } from "#shared/adapters/keys.ts";
 import { type MemoryStore, memoryStore } from "#shared/adapters/memory-store.ts";
 import type { Due, LeadStore } from "#shared/application/ports.ts";
-import type { LeadEvent, LeadState, Letter, Note, Person, Reference } from "#shared/domain/lead.ts";
+import type { Person } from "#shared/domain/answers.ts";
+import type { LeadEvent, Note } from "#shared/domain/event.ts";
+import type { LeadState, Reference } from "#shared/domain/lead.ts";
+import type { Letter } from "#shared/domain/letter.ts";
 import type { CallKind, InstancePorts, Invocation } from "./lambda.ts";
 
 /** The table: the store in memory, reached through calls that can fail, and a due index that may lag. */

@@ -1,5 +1,5 @@
 import type { Due, HintQueue, LogFields } from "#shared/application/ports.ts";
-import type { Letter } from "#shared/domain/lead.ts";
+import type { Letter } from "#shared/domain/letter.ts";
 import { outsideErrors } from "./calls.ts";
 import {
   checkFolding,

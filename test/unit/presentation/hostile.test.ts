@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import type { Person } from "#shared/domain/lead.ts";
+import type { Person } from "#shared/domain/answers.ts";
 import { composeLetter } from "#shared/presentation/letters.ts";
 import { offerPage } from "#shared/presentation/pages/offer-page.ts";
 import { reviewPage } from "#shared/presentation/pages/review-page.ts";

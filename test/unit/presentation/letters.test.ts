@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { letterIds } from "#shared/domain/lead.ts";
+import { letterIds } from "#shared/domain/letter.ts";
 import { linkOf } from "#shared/domain/letter-ledger.ts";
 import { letterValues } from "#shared/presentation/letter-values.ts";
 import { letterVariables } from "#shared/presentation/letter-variables.ts";

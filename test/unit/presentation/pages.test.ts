@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
-import type { Language, Person } from "#shared/domain/lead.ts";
+import type { Person } from "#shared/domain/answers.ts";
+import type { Language } from "#shared/domain/lead.ts";
 import { applyPage } from "#shared/presentation/pages/apply-page.ts";
 import { messagePage } from "#shared/presentation/pages/message-page.ts";
 import { offerPage } from "#shared/presentation/pages/offer-page.ts";

@@ -1,21 +1,12 @@
 import { loadProgramme } from "#shared/adapters/programme.ts";
 import { acceptOffer, declineOffer, withdraw } from "#shared/domain/answering.ts";
+import type { Person, StartupAnswers } from "#shared/domain/answers.ts";
 import { decide } from "#shared/domain/deciding.ts";
-import type {
-  Digest,
-  Language,
-  LeadEvent,
-  LeadState,
-  Letter,
-  LetterId,
-  Note,
-  Person,
-  Receiver,
-  RoutingDecision,
-  StartupAnswers,
-  Suspicion,
-} from "#shared/domain/lead.ts";
-import { letterIds } from "#shared/domain/lead.ts";
+import type { RoutingDecision } from "#shared/domain/decision.ts";
+import type { LeadEvent, Note } from "#shared/domain/event.ts";
+import type { Language, LeadState, Suspicion } from "#shared/domain/lead.ts";
+import type { Digest, Letter, LetterId, Receiver } from "#shared/domain/letter.ts";
+import { letterIds } from "#shared/domain/letter.ts";
 import { lapseOffer, takeRouting } from "#shared/domain/offering.ts";
 import { receive } from "#shared/domain/receiving.ts";
 import { giveInformation, takeScreening } from "#shared/domain/reviewing.ts";

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import type { Reason } from "#shared/domain/lead.ts";
+import type { Reason } from "#shared/domain/decision.ts";
 import { reasonCodes } from "#shared/domain/reason-codes.ts";
 import {
   countryName,

@@ -1,0 +1,51 @@
+/** What a start-up answered: the codes that rules read, and the personal half, which erasure deletes whole. */
+
+export type Importance = 1 | 2 | 3;
+export type ValueKey =
+  | "innovation"
+  | "scalability"
+  | "team"
+  | "traction"
+  | "research"
+  | "commitment"
+  | "sustainability";
+
+/** What a rule may read of a start-up: codes and numbers only. */
+export interface StartupAnswers {
+  role: "founder" | "director" | "mandated" | "other";
+  seatCountry: string;
+  foundedYear: number;
+  employees: number;
+  subsidiaryOfGroup: boolean;
+  sector: string;
+  otherSectors: string[];
+  stage: string;
+  trl: number;
+  crl?: number;
+  localTradeOnly: boolean;
+  nace?: string;
+  intent: string;
+  when?: string;
+  preferredNuts3: string[];
+  /** Id of a municipality of the programme; absent when none was named or the name is not known. */
+  preferredMunicipality?: string;
+  needs: { need: string; importance: Importance; by?: string }[];
+  /** `evidence` says whether some was given; its text is in `Person`. */
+  value: Partial<Record<ValueKey, { level: number; evidence: boolean }>> & {
+    jobs?: { fteYear3: number; evidence: boolean };
+  };
+  consents: { privacyNotice: boolean; shareWithPartners: boolean; shareWithInvestors: boolean };
+}
+
+/** The personal half of a lead; erasure deletes it whole. */
+export interface Person {
+  contact: { name: string; email: string; phone?: string; role: string };
+  company: { name: string; country: string; website?: string; registrationNumber?: string };
+  venture: { summary: string; difference: string; customers: string };
+  /** Evidence as typed, by key of the form's `value`. */
+  evidence: Record<string, string>;
+  /** The place as typed, when the programme does not know it. */
+  preferredPlace?: string;
+  /** Keys of the claims under which the form is known for a day, so that erasure finds them. */
+  claims?: string[];
+}
