@@ -26,8 +26,8 @@ export interface MailGround {
   delivered: (mail: Mail) => void;
 }
 
-/** What becomes of an accepted mail, and what is told about it; `told` collects the letters whose fate was told. */
-export function carry(ground: MailGround, mail: Mail, told: Set<string>): void {
+/** What becomes of an accepted mail, and what is told about it; `told` collects the letters whose fate is told, and when their mail went out. */
+export function carry(ground: MailGround, mail: Mail, told: Map<string, number>): void {
   const { timeline, dice, faults, weather, isDead, delivered } = ground;
   const about = `${mail.reference.slice(-6)} ${mail.letter}`;
   // A mailbox that is gone is refused at once, and as fast for every mail.
@@ -40,7 +40,7 @@ export function carry(ground: MailGround, mail: Mail, told: Set<string>): void {
   // A transient bounce says nothing final, and is left out of the ledger.
   const final = !("bounce" in fate && fate.bounce.bounceType === "Transient");
   if (tellNews(ground, mail, about, fate, way) && final)
-    told.add(`${mail.reference} ${mail.letter}`);
+    told.set(`${mail.reference} ${mail.letter}`, mail.at);
   if (fate.eventType === "Delivery") {
     timeline.after(way, () => delivered(mail));
     if (!isDead(mail.to) && faults.strikes(`complaint about ${about}`, weather.mailComplaint))

@@ -9,8 +9,8 @@ import { carry, type Mail, type MailGround } from "./mail-fate.ts";
 export interface Post {
   reachedBy(ports: InstancePorts): Mailer;
   readonly mails: Mail[];
-  /** Letters of whose fate news was sent, by reference and id. */
-  readonly told: ReadonlySet<string>;
+  /** Letters of whose fate news is sent, by reference and id, and when their mail went out. */
+  readonly told: ReadonlyMap<string, number>;
 }
 export interface PostOptions extends MailGround {
   accepted: (mail: Mail, by: Invocation) => void;
@@ -41,7 +41,7 @@ interface Data {
 export function openPost(options: PostOptions): Post {
   const { timeline, dice, faults, weather, accepted } = options;
   const mails: Mail[] = [];
-  const told = new Set<string>();
+  const told = new Map<string, number>();
 
   function take(input: Sending, by: Invocation): { MessageId: string } {
     const tag = (name: string) => input.EmailTags.find(({ Name }) => Name === name)?.Value ?? "";

@@ -28,7 +28,7 @@ export interface Watch {
   lost(pk: string): void;
   atEnd(end: {
     promised: ReadonlyMap<string, number>;
-    told: ReadonlySet<string>;
+    told: ReadonlyMap<string, number>;
     deadNow: number;
   }): void;
   readonly mails: MailWatch;
@@ -115,7 +115,7 @@ export function watchWorld(ground: WatchGround): Watch {
       checkForms(table, fail);
       checkFolding(table, programmes, fail);
       privacy.atEnd();
-      mails.atEnd(totals.dead === 0 ? told : new Set());
+      mails.atEnd(totals.dead === 0 ? told : new Map());
       if (totals.dead === 0) checkRefused(table, now(), fail);
       if (totals.calm && deadNow + mails.doubled() > 0)
         fail("calm-run-rescues-nothing", `${deadNow} dead letters, ${mails.doubled()} mails twice`);
