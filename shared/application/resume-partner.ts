@@ -1,5 +1,6 @@
 import type { Instant, LeadState } from "#shared/domain/lead.ts";
-import type { Partner, Programme } from "#shared/domain/programme.ts";
+import type { Programme } from "#shared/domain/programme.ts";
+import type { Partner } from "#shared/domain/programme-partners.ts";
 import {
   afterResume,
   type Closed,

@@ -2,7 +2,8 @@ import type { StartupAnswers } from "./answers.ts";
 import type { CriterionResult, Reason } from "./decision.ts";
 import { dividedBy, type Fraction, fraction, sumOf, times } from "./fraction.ts";
 import { sharePoints } from "./points.ts";
-import type { Programme, Rubric } from "./programme.ts";
+import type { Programme } from "./programme.ts";
+import type { Rubric } from "./programme-rubric.ts";
 import { reason } from "./reason-codes.ts";
 import { highestLevel } from "./region-fit.ts";
 

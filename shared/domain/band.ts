@@ -1,6 +1,6 @@
 import type { Band, Reason } from "./decision.ts";
 import { atLeast, compare, type Fraction, fraction, plus, times, toNumber } from "./fraction.ts";
-import type { Rubric } from "./programme.ts";
+import type { Rubric } from "./programme-rubric.ts";
 import { reason, type ThresholdName } from "./reason-codes.ts";
 
 /** Everything the bands look at. Scores are exact, so a score on a threshold is on it. */

@@ -1,6 +1,7 @@
 import type { StartupAnswers } from "./answers.ts";
 import type { Gate } from "./decision.ts";
-import type { Programme, Rubric } from "./programme.ts";
+import type { Programme } from "./programme.ts";
+import type { Rubric } from "./programme-rubric.ts";
 import { type ReasonCode, reason } from "./reason-codes.ts";
 
 /** What the gates need to know besides the answers. */

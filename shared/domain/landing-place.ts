@@ -1,5 +1,5 @@
 import type { StartupAnswers } from "./answers.ts";
-import type { Places } from "./programme.ts";
+import type { Places } from "./programme-map.ts";
 import {
   type Area,
   distanceKm,

@@ -1,7 +1,8 @@
 import type { StartupAnswers } from "./answers.ts";
 import type { NeedMatch, Reason } from "./decision.ts";
 import { distanceToPlaceKm, type LandingPlace, placeIds } from "./landing-place.ts";
-import type { Asset, Programme } from "./programme.ts";
+import type { Programme } from "./programme.ts";
+import type { Asset } from "./programme-map.ts";
 import { reason } from "./reason-codes.ts";
 
 /** Sector id of assets and partners that serve every sector. */

@@ -1,4 +1,5 @@
-import type { Asset, Programme } from "./programme.ts";
+import type { Programme } from "./programme.ts";
+import type { Asset } from "./programme-map.ts";
 import { distanceKm, findMunicipality, placeKey } from "./programme-places.ts";
 import {
   listProblems,

@@ -1,17 +1,10 @@
 import * as z from "zod";
-import {
-  assetsSchema,
-  calendarSchema,
-  lettersSchema,
-  type Programme,
-  partnersSchema,
-  placesSchema,
-  rubricSchema,
-  settingsSchema,
-  taxonomiesSchema,
-} from "./programme.ts";
+import { calendarSchema, lettersSchema, type Programme, settingsSchema } from "./programme.ts";
 import { checkProgramme } from "./programme-check.ts";
+import { assetsSchema, placesSchema, taxonomiesSchema } from "./programme-map.ts";
+import { partnersSchema } from "./programme-partners.ts";
 import type { Problem } from "./programme-problem.ts";
+import { rubricSchema } from "./programme-rubric.ts";
 import { plainIssue } from "./programme-shape.ts";
 
 /** The schema of each file of `shared/programme/`, by the file's name without `.json`. */

@@ -1,5 +1,6 @@
-import type { Partner, Programme } from "./programme.ts";
+import type { Programme } from "./programme.ts";
 import { municipalityProblems } from "./programme-map-check.ts";
+import type { Partner } from "./programme-partners.ts";
 import { findMunicipality } from "./programme-places.ts";
 import { listProblems, type Problem, referenceProblems, repeatedIds } from "./programme-problem.ts";
 

@@ -1,4 +1,4 @@
-import type { Places } from "./programme.ts";
+import type { Places } from "./programme-map.ts";
 
 export type Municipality = Places["municipalities"][number];
 export type Area = Places["areas"][number];

@@ -4,7 +4,8 @@ import { dividedBy, type Fraction, fraction, sumOf, times, toNumber, zero } from
 import { landingPlace } from "./landing-place.ts";
 import { matchNeed } from "./need-match.ts";
 import { sharePoints } from "./points.ts";
-import type { Programme, Rubric } from "./programme.ts";
+import type { Programme } from "./programme.ts";
+import type { Rubric } from "./programme-rubric.ts";
 import { reason } from "./reason-codes.ts";
 
 /** The highest level of the printed anchors. */

@@ -1,5 +1,6 @@
 import type { LandingPlace } from "./landing-place.ts";
-import type { Partner, Places } from "./programme.ts";
+import type { Places } from "./programme-map.ts";
+import type { Partner } from "./programme-partners.ts";
 import { findMunicipality, type Municipality, nuts3On } from "./programme-places.ts";
 
 /** How close a partner works, nearest first: named municipalities, the programme's region, or wider. */

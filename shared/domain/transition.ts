@@ -1,7 +1,8 @@
 import type { EventDetails, EventType, LeadEvent, Note } from "./event.ts";
 import type { Instant, Language, LeadState, Offer } from "./lead.ts";
 import type { Letter, LetterId, Receiver } from "./letter.ts";
-import type { Partner, Programme } from "./programme.ts";
+import type { Programme } from "./programme.ts";
+import type { Partner } from "./programme-partners.ts";
 import type { MailboxChange, Standing } from "./standing.ts";
 
 /** A partner's counters that move together with the lead. */

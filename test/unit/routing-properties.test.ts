@@ -2,7 +2,7 @@ import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { canonicalJson } from "#shared/domain/canonical.ts";
 import type { Offer, OfferStatus } from "#shared/domain/lead.ts";
-import type { Partner } from "#shared/domain/programme.ts";
+import type { Partner } from "#shared/domain/programme-partners.ts";
 import { reasonCodes } from "#shared/domain/reason-codes.ts";
 import { route } from "#shared/domain/routing.ts";
 import { anyStartup } from "./rules-arbitraries.ts";

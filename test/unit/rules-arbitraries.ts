@@ -1,6 +1,6 @@
 import * as fc from "fast-check";
 import type { StartupAnswers } from "#shared/domain/answers.ts";
-import type { Asset } from "#shared/domain/programme.ts";
+import type { Asset } from "#shared/domain/programme-map.ts";
 import { asset, rulesProgramme, startup } from "./rules-programme.ts";
 
 const { taxonomies, places } = rulesProgramme;

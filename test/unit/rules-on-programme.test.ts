@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { loadProgramme } from "#shared/adapters/programme.ts";
 import type { StartupAnswers } from "#shared/domain/answers.ts";
-import type { Asset } from "#shared/domain/programme.ts";
+import type { Asset } from "#shared/domain/programme-map.ts";
 import { distanceKm } from "#shared/domain/programme-places.ts";
 import { route } from "#shared/domain/routing.ts";
 import { screen } from "#shared/domain/screening.ts";

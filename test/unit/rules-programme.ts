@@ -1,5 +1,7 @@
 import type { StartupAnswers } from "#shared/domain/answers.ts";
-import type { Asset, Partner, Programme } from "#shared/domain/programme.ts";
+import type { Programme } from "#shared/domain/programme.ts";
+import type { Asset } from "#shared/domain/programme-map.ts";
+import type { Partner } from "#shared/domain/programme-partners.ts";
 import { both, rubric } from "./rules-rubric.ts";
 
 /** A small programme for the tests of the rules: the printed rubric, invented places and people. */

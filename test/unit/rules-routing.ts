@@ -2,7 +2,8 @@ import * as fc from "fast-check";
 import type { StartupAnswers } from "#shared/domain/answers.ts";
 import type { Candidate } from "#shared/domain/decision.ts";
 import type { Offer, OfferStatus } from "#shared/domain/lead.ts";
-import type { Partner, Programme } from "#shared/domain/programme.ts";
+import type { Programme } from "#shared/domain/programme.ts";
+import type { Partner } from "#shared/domain/programme-partners.ts";
 import { type RoutingInput, route } from "#shared/domain/routing.ts";
 import { partner, rulesProgramme, startup } from "./rules-programme.ts";
 

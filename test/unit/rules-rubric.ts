@@ -1,4 +1,5 @@
-import type { Both, Rubric } from "#shared/domain/programme.ts";
+import type { Rubric } from "#shared/domain/programme-rubric.ts";
+import type { Both } from "#shared/domain/programme-terms.ts";
 
 /** The printed weights and thresholds of SLF-2S v1, without its words. */
 

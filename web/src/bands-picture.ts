@@ -1,5 +1,5 @@
 import type { Language } from "#shared/domain/lead.ts";
-import type { Rubric } from "#shared/domain/programme.ts";
+import type { Rubric } from "#shared/domain/programme-rubric.ts";
 import { html, type SafeHtml } from "#shared/presentation/html.ts";
 
 const words = {

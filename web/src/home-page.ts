@@ -1,6 +1,7 @@
 import type { Band } from "#shared/domain/decision.ts";
 import type { Language } from "#shared/domain/lead.ts";
-import type { Partner, Programme } from "#shared/domain/programme.ts";
+import type { Programme } from "#shared/domain/programme.ts";
+import type { Partner } from "#shared/domain/programme-partners.ts";
 import { html, type SafeHtml } from "#shared/presentation/html.ts";
 import { listInWords, numberInWords, workingDays } from "#shared/presentation/words/dates.ts";
 import { inSentence, namesOf } from "#shared/presentation/words/names.ts";

@@ -1,5 +1,6 @@
 import type { Language } from "#shared/domain/lead.ts";
-import type { Asset, Programme } from "#shared/domain/programme.ts";
+import type { Programme } from "#shared/domain/programme.ts";
+import type { Asset } from "#shared/domain/programme-map.ts";
 import { optionsOf } from "#shared/presentation/fields.ts";
 import { html, linkable, type SafeHtml } from "#shared/presentation/html.ts";
 import { dayInWords, listInWords } from "#shared/presentation/words/dates.ts";

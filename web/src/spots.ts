@@ -1,4 +1,4 @@
-import type { Asset } from "#shared/domain/programme.ts";
+import type { Asset } from "#shared/domain/programme-map.ts";
 import { type Box, boxOf, project } from "./projection.ts";
 
 /** A point of the map: the assets that stand together there. */

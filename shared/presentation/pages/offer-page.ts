@@ -1,7 +1,8 @@
 import type { Person } from "#shared/domain/answers.ts";
 import type { RoutingDecision } from "#shared/domain/decision.ts";
 import type { Instant, Language, LeadState, Offer, OfferStatus } from "#shared/domain/lead.ts";
-import type { Partner, Programme } from "#shared/domain/programme.ts";
+import type { Programme } from "#shared/domain/programme.ts";
+import type { Partner } from "#shared/domain/programme-partners.ts";
 import { timeLeft } from "#shared/domain/time-left.ts";
 import { contactList } from "#shared/presentation/contact-list.ts";
 import { errorSummary } from "#shared/presentation/error-summary.ts";

@@ -1,5 +1,6 @@
 import type { Language } from "#shared/domain/lead.ts";
-import type { Partner, Programme } from "#shared/domain/programme.ts";
+import type { Programme } from "#shared/domain/programme.ts";
+import type { Partner } from "#shared/domain/programme-partners.ts";
 import type { Closed, Standing } from "#shared/domain/standing.ts";
 import { errorSummary } from "#shared/presentation/error-summary.ts";
 import { type FieldError, input, type Values } from "#shared/presentation/fields.ts";

@@ -1,6 +1,6 @@
 import type { Person } from "#shared/domain/answers.ts";
 import type { Language } from "#shared/domain/lead.ts";
-import type { Partner } from "#shared/domain/programme.ts";
+import type { Partner } from "#shared/domain/programme-partners.ts";
 import { countryName } from "./dates.ts";
 
 /** How to reach people. Only for letters and pages after acceptance or a referral with consent. */
