@@ -1,5 +1,6 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
 import type { AddressInfo } from "node:net";
+import type { Duplex } from "node:stream";
 import { type ApiAnswer, apiAnswer, apiEvent } from "./api-event.ts";
 import { matchRoute, type Route } from "./api-routes.ts";
 import type { Clock } from "./clock.ts";
@@ -33,6 +34,7 @@ export async function openDoor(port: number, warn: (message: string) => void): P
       else write(request, response, message(500, "Internal Server Error"));
     });
   });
+  server.on("clientError", refuseUnread);
   await listen(server, port);
   return {
     port: (server.address() as AddressInfo).port,
@@ -78,6 +80,16 @@ export function message(status: number, text: string): ApiAnswer {
 export function json(status: number, value: unknown): ApiAnswer {
   const headers = { "content-type": "application/json" };
   return { status, headers, body: Buffer.from(JSON.stringify(value)) };
+}
+
+/** Answers what is no request that can be read, in the words of an answer of API Gateway's own. */
+function refuseUnread({ code }: NodeJS.ErrnoException, socket: Duplex): void {
+  if (!socket.writable || code === "ECONNRESET") return void socket.destroy();
+  const tooLarge = code === "HPE_HEADER_OVERFLOW";
+  const words = tooLarge ? "Request Header Fields Too Large" : "Bad Request";
+  const { status, body } = message(tooLarge ? 431 : 400, words);
+  const headers = `content-type: application/json\r\ncontent-length: ${body.length}\r\nconnection: close`;
+  socket.end(`HTTP/1.1 ${status} ${words}\r\n${headers}\r\n\r\n${body.toString()}`);
 }
 
 async function serve(

@@ -4,12 +4,15 @@ import { DatabaseSync } from "node:sqlite";
 import { type FauxqsServer, startFauxqs } from "fauxqs";
 
 /**
- * Starts the emulator of SQS and SNS with its data in `directory`, and mends two things it has no option for:
- * it would listen on every network of the machine, and it would lose a message that is given back.
+ * Starts the emulator of SQS and SNS with its data in `directory`, and mends three things it has no option for:
+ * it would listen on every network of the machine, wait for the disk with each message, and lose a message that
+ * is given back.
  */
 export async function startServer(directory: string, region: string): Promise<FauxqsServer> {
   const server = await onThisMachineOnly(() =>
-    startFauxqs({ port: 0, logger: false, defaultRegion: region, dataDir: directory }),
+    withoutWaitingForTheDisk(() =>
+      startFauxqs({ port: 0, logger: false, defaultRegion: region, dataDir: directory }),
+    ),
   );
   keepMessagesGivenBack(path.join(directory, "fauxqs.db"));
   return server;
@@ -26,6 +29,24 @@ async function onThisMachineOnly<Result>(start: () => Promise<Result>): Promise<
     return await start();
   } finally {
     Server.prototype.listen = listen;
+  }
+}
+
+/**
+ * The database that `start` opens at once leaves it to the machine when its log reaches the disk: it would wait for it
+ * six times for each event that passes through. What was written outlives the process, also one that is killed; only a
+ * power cut could lose it.
+ */
+function withoutWaitingForTheDisk<Result>(start: () => Result): Result {
+  const { exec } = DatabaseSync.prototype;
+  DatabaseSync.prototype.exec = function (this: DatabaseSync, statement: string) {
+    exec.call(this, statement);
+    if (statement.includes("journal_mode = WAL")) exec.call(this, "PRAGMA synchronous = NORMAL");
+  };
+  try {
+    return start();
+  } finally {
+    DatabaseSync.prototype.exec = exec;
   }
 }
 

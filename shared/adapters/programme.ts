@@ -3,6 +3,8 @@ import { canonicalJson } from "#shared/domain/canonical.ts";
 import type { Programme } from "#shared/domain/programme.ts";
 import assets from "#shared/programme/assets.json" with { type: "json" };
 import calendar from "#shared/programme/calendar.json" with { type: "json" };
+import desks from "#shared/programme/desks.json" with { type: "json" };
+import guide from "#shared/programme/guide.json" with { type: "json" };
 import letters from "#shared/programme/letters.json" with { type: "json" };
 import partners from "#shared/programme/partners.json" with { type: "json" };
 import places from "#shared/programme/places.json" with { type: "json" };
@@ -21,6 +23,8 @@ export function loadProgramme(): Programme {
     version: programmeVersion({
       assets,
       calendar,
+      desks,
+      guide,
       letters,
       partners,
       places,
@@ -36,6 +40,9 @@ export function loadProgramme(): Programme {
     assets: assets.assets as Programme["assets"],
     partners: partners.partners as Programme["partners"],
     knownGaps: partners.knownGaps,
+    desks: desks.desks as unknown as Programme["desks"],
+    deskGaps: desks.knownGaps,
+    guide: { topics: guide.topics, items: guide.items } as unknown as Programme["guide"],
     calendar,
     letters: letters.letters,
   };

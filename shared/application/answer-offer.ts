@@ -42,7 +42,8 @@ const tries = 5;
 
 /**
  * What a partner sends from its page. Primary course:
- * 1. reads the link, which names one generation of one lead, in one hand
+ * 1. reads the link, which names one generation of one lead, in one hand; that of a partner which has left the
+ *    programme shows and changes nothing
  * 2. asks the rule: take it, pass it on, ask us, hand it over, or say what became of it
  * 3. forgets earlier silences of the partner
  * 4. writes the answer, conditional on the lead's version: of two answers at once exactly one counts
@@ -56,13 +57,12 @@ export async function answerOffer(
     const found = await findLink(deps, "offer", token);
     if (!found) return undefined;
     const { link, state } = found;
+    const view = await offerView(deps, link, state);
+    if (!view) return undefined;
     const generation = link.generation ?? 0;
     const held = { generation, hand: link.hand };
     const result = ruleFor(answer, state, held, deps.programme, deps.clock.now());
-    if (isRefusal(result)) {
-      const view = await offerView(deps, link, state);
-      return view && { outcome: "refused", code: result.refused, view };
-    }
+    if (isRefusal(result)) return { outcome: "refused", code: result.refused, view };
     const standings = await deps.store.readStandings();
     const answered = breaksSilence(result, generation, standings);
     const committed = await commitTransition(deps, answered);
@@ -72,8 +72,8 @@ export async function answerOffer(
         generation,
         status: answer.answer,
       });
-      const view = await offerView(deps, link, result.state);
-      return view && { outcome: "done", view };
+      const after = await offerView(deps, link, result.state);
+      return after && { outcome: "done", view: after };
     }
   }
   throw new Error("the lead kept moving while an answer was written");

@@ -1,4 +1,4 @@
-/** What a start-up answered: the codes that rules read, and the personal half, which erasure deletes whole. */
+/** What a form answered: the codes that rules read, by kind of lead, and the personal half, which erasure deletes whole. */
 
 export type Importance = 1 | 2 | 3;
 export type ValueKey =
@@ -35,6 +35,29 @@ export interface StartupAnswers {
     jobs?: { fteYear3: number; evidence: boolean };
   };
   consents: { privacyNotice: boolean; shareWithPartners: boolean; shareWithInvestors: boolean };
+}
+
+export type Urgency = "urgent" | "soon" | "later";
+
+/** What a rule may read of a newcomer: needs and circumstances. No level, no score: nobody rates a person. */
+export interface TalentAnswers {
+  /** Id of `taxonomies.json`. */
+  profile: string;
+  /** EU, EEA or Swiss; the exact nationality is never asked. */
+  euCitizen: boolean;
+  /** Month of arrival, past or future: `2027-01`. */
+  arrival?: string;
+  /** Day of arrival, when it is known: `2027-01-14`. */
+  arrivalDay?: string;
+  /** Id of a municipality of the programme; absent when none was named or the name is not known. */
+  municipality?: string;
+  household: { partner: boolean; children: number };
+  needs: { need: string; urgency: Urgency }[];
+  /** An employer asks for somebody who agreed; its name is in `Person`. */
+  onBehalf?: boolean;
+  /** Reference of the founder's lead whose status page led here. */
+  cameFrom?: string;
+  consents: { privacyNotice: boolean; shareWithDesks: boolean };
 }
 
 /** The personal half of a lead; erasure deletes it whole. */

@@ -1,4 +1,4 @@
-import type { Importance } from "./answers.ts";
+import type { Importance, Urgency } from "./answers.ts";
 import type { Instant } from "./lead.ts";
 
 /** The words of a decision: what a screening and a routing found, each with its reasons. Recomputed from the same input it gives the same bytes. */
@@ -87,11 +87,22 @@ export interface Candidate {
   offersThisMonth: number;
   takenThisMonth: number;
 }
-/** Every partner is listed, chosen or not. */
+/** Talent: where one need goes. `desk`: the host or a helper that is written to; `service`: a desk that only informs; `gap`: nobody. */
+export interface NeedRoute {
+  need: string;
+  urgency: Urgency;
+  goesTo: "desk" | "service" | "gap";
+  /** Absent: a gap. */
+  desk?: string;
+  why: Reason[];
+}
+/** Every partner (of a talent lead: every desk that can host) is listed, chosen or not. */
 export interface RoutingDecision {
   programmeVersion: string;
   decidedAt: Instant;
   month: string;
   chosen?: string;
   candidates: Candidate[];
+  /** Talent: each need of the newcomer exactly once, in the order of the form. */
+  needs?: NeedRoute[];
 }

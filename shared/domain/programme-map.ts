@@ -22,6 +22,9 @@ export const taxonomiesSchema = z.strictObject({
   roles: z.array(term),
   intents: z.array(term.extend({ exploring: z.boolean().default(false) })),
   declineReasons: z.array(term),
+  /** Needs of newcomers, and who they are: another list than that of start-ups. */
+  talentNeeds: z.array(term),
+  profiles: z.array(term),
 });
 export type Taxonomies = z.infer<typeof taxonomiesSchema>;
 

@@ -6,6 +6,7 @@ import { partnersSchema } from "./programme-partners.ts";
 import type { Problem } from "./programme-problem.ts";
 import { rubricSchema } from "./programme-rubric.ts";
 import { plainIssue } from "./programme-shape.ts";
+import { desksSchema, guideSchema } from "./programme-welcome.ts";
 
 /** The schema of each file of `shared/programme/`, by the file's name without `.json`. */
 export const programmeSchemas = {
@@ -15,6 +16,8 @@ export const programmeSchemas = {
   places: placesSchema,
   assets: assetsSchema,
   partners: partnersSchema,
+  desks: desksSchema,
+  guide: guideSchema,
   calendar: calendarSchema,
   letters: lettersSchema,
 };
@@ -42,6 +45,8 @@ export function parseProgramme(
   const places = parsed("places", placesSchema);
   const assets = parsed("assets", assetsSchema);
   const partners = parsed("partners", partnersSchema);
+  const desks = parsed("desks", desksSchema);
+  const guide = parsed("guide", guideSchema);
   const calendar = parsed("calendar", calendarSchema);
   const letters = parsed("letters", lettersSchema);
   if (
@@ -51,6 +56,8 @@ export function parseProgramme(
     !places ||
     !assets ||
     !partners ||
+    !desks ||
+    !guide ||
     !calendar ||
     !letters
   )
@@ -64,6 +71,9 @@ export function parseProgramme(
     assets: assets.assets,
     partners: partners.partners,
     knownGaps: partners.knownGaps,
+    desks: desks.desks,
+    deskGaps: desks.knownGaps,
+    guide: { topics: guide.topics, items: guide.items },
     calendar,
     letters: letters.letters,
   };

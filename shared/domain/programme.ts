@@ -3,6 +3,7 @@ import type { Asset, Places, Taxonomies } from "./programme-map.ts";
 import type { Partner, partnersSchema } from "./programme-partners.ts";
 import type { Rubric } from "./programme-rubric.ts";
 import { both, day, id } from "./programme-terms.ts";
+import type { Desk, desksSchema, Guide } from "./programme-welcome.ts";
 
 /**
  * The programme: everything staff edit, as data. One schema per file of `shared/programme/`.
@@ -81,6 +82,9 @@ export interface Programme {
   assets: Asset[];
   partners: Partner[];
   knownGaps: z.infer<typeof partnersSchema>["knownGaps"];
+  desks: Desk[];
+  deskGaps: z.infer<typeof desksSchema>["knownGaps"];
+  guide: Pick<Guide, "topics" | "items">;
   calendar: Calendar;
   letters: LetterTexts;
 }

@@ -112,6 +112,8 @@ export const rulesProgramme: Programme = {
       { ...term("committed"), exploring: false },
     ],
     declineReasons: [term("other")],
+    talentNeeds: ["housing", "commune-registration", "dutch-courses"].map(term),
+    profiles: ["researcher", "eu-employee"].map(term),
   },
   places: {
     source: "invented",
@@ -142,6 +144,9 @@ export const rulesProgramme: Programme = {
   ],
   partners: [partner("alpha"), partner("beta"), partner("gamma")],
   knownGaps: [],
+  desks: [],
+  deskGaps: [],
+  guide: { topics: [], items: [] },
   calendar: {
     years: [2026, 2027, 2028],
     holidays: ["2026-11-11", "2026-12-25", "2027-01-01", "2027-03-29"].map(holiday),

@@ -20,6 +20,9 @@ export function siteProgramme(version: string): Programme {
     assets: assets.assets as Programme["assets"],
     partners: [],
     knownGaps: [],
+    desks: [],
+    deskGaps: [],
+    guide: { topics: [], items: [] },
     calendar: { years: [], holidays: [] },
     letters: {},
   };

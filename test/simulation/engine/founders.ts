@@ -20,6 +20,8 @@ export interface PeopleGround {
   timeline: Timeline;
   dice: Dice;
   faults: Faults;
+  /** Is this partner gone from the programme? */
+  left: (partner: string) => boolean;
 }
 
 /** Times that a form is sent again when no answer came. */

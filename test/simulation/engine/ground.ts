@@ -24,7 +24,7 @@ export interface Programmes {
 export function drawProgrammes(dice: Dice): Programmes {
   const first = drawProgramme(dice);
   const roll = dice.roll("deploy");
-  const next = roll.chance(0.25) ? changed(first, roll) : undefined;
+  const next = roll.chance(0.45) ? changed(first, roll) : undefined;
   return { first, next, of: (version) => (next && version === next.version ? next : first) };
 }
 

@@ -12,6 +12,12 @@ export const answersMutants: Mutant[] = [
     "return offer || hand;",
   ),
   off(
+    "a partner that has left the programme changes nothing",
+    "shared/application/answer-offer.ts",
+    "if (!view) return undefined;",
+    "if (!view && !token) return undefined;",
+  ),
+  off(
     "only an open offer can be answered",
     answering,
     'if ("refused" in offer || offer.status === "open") return offer;',

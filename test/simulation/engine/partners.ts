@@ -26,13 +26,14 @@ const second = 1000;
 const accept = "answer=accept";
 
 export function settlePartners(plans: Plans, table: Table, ground: PeopleGround): Partners {
-  const { browser, timeline, dice } = ground;
+  const { browser, timeline, dice, left } = ground;
   const old: Held[] = [];
 
   function click({ link, reference, generation, hand, end }: Held, body: string): void {
     const offer = offerOf(table, reference, generation);
-    const outrun =
-      offer?.status !== "open"
+    const outrun = left(offer?.partner ?? "")
+      ? "the partner has left the programme"
+      : offer?.status !== "open"
         ? `the offer was ${offer?.status}`
         : offer.hand !== hand
           ? "the offer was handed on"
@@ -71,7 +72,9 @@ export function settlePartners(plans: Plans, table: Table, ground: PeopleGround)
       const look = (delay: number, shows?: boolean) =>
         timeline.after(delay, () => {
           const hides = () => offerOf(table, reference, generation)?.status === "open";
-          browser.ask({ method: "GET", path: link, shows, hides }, `partner ${offer.partner}`);
+          const { partner } = offer;
+          const still = shows && !left(partner);
+          browser.ask({ method: "GET", path: link, shows: still, hides }, `partner ${partner}`);
         });
       if (roll.chance(0.25)) look(20 * second);
       if (roll.chance(0.1)) look(end - timeline.now() - 60 * second, true);

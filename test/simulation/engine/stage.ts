@@ -99,7 +99,7 @@ export function setStage(seed: number, options: Options) {
   const functions = functionsOver(
     table,
     () => post,
-    () => (deployed && programmes.next) || programme,
+    () => (deployedAt !== undefined && programmes.next) || programme,
     (counts) => {
       watch.privacy.metric(counts);
       if (counts.Unaccounted)
@@ -135,7 +135,7 @@ export function setStage(seed: number, options: Options) {
     earliestDue: table.earliestDue,
   });
   const browser = openBrowser({ ...base, doors: functions.doors, platform: computer, faults });
-  const people = { ...base, browser, faults };
+  const people = { ...base, browser, faults, left: hasLeft };
   const readers: Readers = settleReaders(plans, table, programme, people, skipped);
   const post: Post = openPost({
     ...base,
@@ -148,13 +148,19 @@ export function setStage(seed: number, options: Options) {
     },
     delivered: readers.read,
   });
-  let deployed = false;
+  let deployedAt: number | undefined;
   if (programmes.next && !forced)
     time.after(chance.roll("deployed").heavy(30_000, chaos), () => {
       tell(() => "— another version of the programme is deployed —");
-      deployed = true;
+      deployedAt = time.now();
       computer.deploy();
     });
+  /** Is this partner gone from the programme, and from every function that still runs? */
+  function hasLeft(partner: string): boolean {
+    const { next } = programmes;
+    const gone = next !== undefined && !next.partners.some(({ id }) => id === partner);
+    return gone && deployedAt !== undefined && time.now() > deployedAt + 60_000;
+  }
   const proofs = chance.roll("proof");
   if (proofs.chance(0.4))
     for (const at of [proofs.unit() * chaos, chaos + proofs.unit() * drain])
