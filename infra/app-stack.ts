@@ -1,4 +1,4 @@
-import { Stack, type StackProps } from "aws-cdk-lib";
+import { type IStackSynthesizer, Stack, type StackProps } from "aws-cdk-lib";
 import { PolicyStatement, ServicePrincipal } from "aws-cdk-lib/aws-iam";
 import type { Topic } from "aws-cdk-lib/aws-sns";
 import { EmailSubscription } from "aws-cdk-lib/aws-sns-subscriptions";
@@ -8,6 +8,10 @@ import { Front } from "./constructs/front.ts";
 import type { House } from "./constructs/house.ts";
 import { HouseTopic } from "./constructs/house-topic.ts";
 import { MailService } from "./constructs/mail-service.ts";
+import { OriginSecret } from "./constructs/origin-secret.ts";
+import { PublishingSynthesizer } from "./constructs/publishing-synthesizer.ts";
+import { Site } from "./constructs/site.ts";
+import { SiteFiles } from "./constructs/site-files.ts";
 import { Dashboard } from "./dashboard.ts";
 import type { DataStack } from "./data-stack.ts";
 import { addDoors } from "./doors.ts";
@@ -19,14 +23,19 @@ import { addWorkers } from "./workers.ts";
 export interface AppStackProps extends StackProps {
   /** What this deployment chose. */
   readonly settings: Settings;
-  /** Where the rows are. */
+  /** Where the rows and the pages are. */
   readonly data: DataStack;
+  /** ARN of the web ACL in front of everything.
+   * @default none */
+  readonly webAclArn?: string | undefined;
 }
 
 /** Everything that can be thrown away and deployed again without losing a lead. */
 export class AppStack extends Stack {
   constructor(scope: Construct, id: string, props: AppStackProps) {
-    super(scope, id, { ...props, description: "Soft Landing: everything that keeps no state" });
+    const publisher = new PublishingSynthesizer();
+    const description = "Soft Landing: everything that keeps no state";
+    super(scope, id, { ...props, synthesizer: publisher as IStackSynthesizer, description });
     const { settings, data } = props;
     const { stage } = settings;
     const { table, key } = data;
@@ -57,21 +66,33 @@ export class AppStack extends Stack {
       tellRecords: !settings.disposable,
       events: mailEvents,
     });
-    const front = new Front(this, "site", {
+    const front = new Front(this, "site", { house });
+    const secret = new OriginSecret(this, "OriginSecret", { numbers: settings.originSecrets });
+    const doors = addDoors(this, {
       house,
-      domain:
-        settings.siteDomain && settings.siteCertificate
-          ? { name: settings.siteDomain, certificateArn: settings.siteCertificate }
-          : undefined,
+      table,
+      api: front.api,
+      programmeMailbox: settings.programmeMailbox,
+      originSecrets: secret.accepted,
     });
-    const { programmeMailbox } = settings;
-    const { api, siteUrl } = front;
-    const doors = addDoors(this, { house, table, api, programmeMailbox });
-    front.limit(doors.flatMap(({ routes }) => [...routes]));
+    const routes = doors.flatMap((door) => [...door.routes]);
+    front.limit(routes);
+    const site = new Site(this, "pages", {
+      house,
+      bucket: data.pages,
+      files: new SiteFiles(this, "Files", { publisher, bucket: data.pagesName }),
+      api: front.api,
+      routes: routes.map(([key]) => key),
+      secret: secret.sent,
+      domain: ownDomain(settings),
+      webAclArn: props.webAclArn,
+    });
+    // A new secret is accepted before it is sent.
+    site.distribution.node.addDependency(...doors.map(({ door }) => door.lambda));
     const workers = addWorkers(this, {
       house,
       table,
-      siteUrl,
+      siteUrl: site.url,
       leadEvents,
       mailEvents,
       mail,
@@ -99,4 +120,10 @@ export class AppStack extends Stack {
     if (settings.opsMailbox) topic.addSubscription(new EmailSubscription(settings.opsMailbox));
     return topic;
   }
+}
+
+function ownDomain({ siteDomain, siteCertificate }: Settings) {
+  return siteDomain && siteCertificate
+    ? { name: siteDomain, certificateArn: siteCertificate }
+    : undefined;
 }

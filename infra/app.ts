@@ -10,6 +10,7 @@ try {
   softLanding(
     app,
     readSettings((key) => app.node.tryGetContext(key)),
+    process.env.CDK_DEFAULT_REGION,
   );
   app.synth();
 } catch (error) {

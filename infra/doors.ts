@@ -3,9 +3,11 @@ import type { Table } from "aws-cdk-lib/aws-dynamodb";
 import type { Construct } from "constructs";
 import type { Env as AnswerOfferEnv } from "#functions/answer-offer/env.ts";
 import type { Env as DecideReviewEnv } from "#functions/decide-review/env.ts";
+import type { Env as DescribeApiEnv } from "#functions/describe-api/env.ts";
 import type { Env as FollowLeadEnv } from "#functions/follow-lead/env.ts";
 import type { Env as ReceiveLeadEnv } from "#functions/receive-lead/env.ts";
 import type { Env as ResumePartnerEnv } from "#functions/resume-partner/env.ts";
+import type { Env as ShowReportEnv } from "#functions/show-report/env.ts";
 import { Door } from "./constructs/door.ts";
 import type { House } from "./constructs/house.ts";
 import { letUseTable } from "./constructs/table-access.ts";
@@ -20,18 +22,21 @@ export interface DoorsGround {
   readonly api: HttpApi;
   /** Where a founder can ask a person. */
   readonly programmeMailbox: string;
+  /** What they accept as a sign that a request came by the site. */
+  readonly originSecrets: string;
 }
 
 /** The functions that people reach over HTTP. */
 export function addDoors(scope: Construct, ground: DoorsGround): Door<object>[] {
   const { house, table, api } = ground;
-  const environment = { TABLE_NAME: table.tableName };
+  const throughSite = { ORIGIN_SECRETS: ground.originSecrets };
+  const environment = { TABLE_NAME: table.tableName, ...throughSite };
 
   const receiveLead = new Door<ReceiveLeadEnv>(scope, "receive-lead", {
     house,
     api,
     environment,
-    routes: ["GET /", "GET /apply", "POST /api/leads"],
+    routes: ["GET /apply", "GET /welcome", "POST /api/leads"],
     errorImpact: "Founders cannot hand in their form.",
   });
   const followLead = new Door<FollowLeadEnv>(scope, "follow-lead", {
@@ -40,6 +45,7 @@ export function addDoors(scope: Construct, ground: DoorsGround): Door<object>[] 
     environment: { ...environment, PROGRAMME_MAILBOX: ground.programmeMailbox },
     routes: [
       "GET /status/{token}",
+      "GET /status/{token}/plan.ics",
       "GET /api/status/{token}",
       "GET /api/status/{token}/export",
       "POST /status/{token}/{action}",
@@ -68,10 +74,17 @@ export function addDoors(scope: Construct, ground: DoorsGround): Door<object>[] 
     routes: ["GET /partners/{token}", "POST /partners/{token}"],
     errorImpact: "Staff cannot let a partner take part again, and it gets no leads meanwhile.",
   });
-  const describeApi = new Door<Record<string, never>>(scope, "describe-api", {
+  const showReport = new Door<ShowReportEnv>(scope, "show-report", {
     house,
     api,
-    environment: {},
+    environment,
+    routes: ["GET /reports/{token}", "GET /reports/{token}/csv"],
+    errorImpact: "Staff cannot open the report on needs; nobody else is hurt.",
+  });
+  const describeApi = new Door<DescribeApiEnv>(scope, "describe-api", {
+    house,
+    api,
+    environment: throughSite,
     memory: 256,
     routes: ["GET /api/openapi.json"],
     errorImpact: "Scripts cannot read how to hand in a lead; people are not hurt.",
@@ -82,5 +95,14 @@ export function addDoors(scope: Construct, ground: DoorsGround): Door<object>[] 
   letUseTable(answerOffer.door, table, ["GetItem", "Query", "PutItem", "UpdateItem"]);
   letUseTable(decideReview.door, table, ["GetItem", "Query", "PutItem"]);
   letUseTable(resumePartner.door, table, ["GetItem", "Query", "PutItem", "DeleteItem"]);
-  return [receiveLead, followLead, answerOffer, decideReview, resumePartner, describeApi];
+  letUseTable(showReport.door, table, ["GetItem", "Query"]);
+  return [
+    receiveLead,
+    followLead,
+    answerOffer,
+    decideReview,
+    resumePartner,
+    showReport,
+    describeApi,
+  ];
 }

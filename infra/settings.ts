@@ -28,16 +28,24 @@ const settingsSchema = z.strictObject({
   programmeMailbox: address,
   /** Where alarms go. Default: nobody is subscribed. */
   opsMailbox: address.optional(),
-  /** Own host name of the pages, such as landing.city.example. Default: the address of the HTTP API. */
+  /** Own host name of the pages, such as landing.city.example. Default: the address that CloudFront gives. */
   siteDomain: z
     .string()
     .regex(/^[a-z0-9-]+(\.[a-z0-9-]+)+$/, "a host name without https:// or a path")
     .optional(),
-  /** ARN of a certificate in this region for `siteDomain`. */
+  /** ARN of a certificate for `siteDomain`; CloudFront reads those of us-east-1 only. */
   siteCertificate: z
     .string()
-    .regex(/^arn:[a-z-]+:acm:/, "the ARN of a certificate (arn:aws:acm:…)")
+    .regex(/^arn:[a-z-]+:acm:us-east-1:/, "the ARN of a certificate in us-east-1")
     .optional(),
+  /** A firewall in front of the pages and the API, in a stack of its own in us-east-1. It costs $9 a month. */
+  firewall: flag.default(false),
+  /** Numbers of the secrets between CloudFront and the functions: the first is sent, all are accepted. */
+  originSecrets: z.coerce
+    .string()
+    .regex(/^[1-9]\d{0,3}(,[1-9]\d{0,3})?$/, "a number, or two with a comma such as 2,1")
+    .transform((numbers) => [...new Set(numbers.split(",").map(Number))])
+    .default([1]),
   /** One own KMS key for table and topics instead of keys that AWS owns. */
   customerManagedKey: flag.default(false),
   /** Days that logs are kept. */
@@ -67,7 +75,7 @@ const examples: Record<string, string> = {
   stage: "prod",
   sender: "landing@city.example",
   programmeMailbox: "team@city.example",
-  siteCertificate: "arn:aws:acm:eu-central-1:111122223333:certificate/…",
+  siteCertificate: "arn:aws:acm:us-east-1:111122223333:certificate/…",
 };
 
 /** The settings of this synthesis. `context` answers one key of the CDK context. Throws one Error that names every wrong key. */

@@ -35,6 +35,9 @@ export interface WorkersGround {
   readonly settings: Settings;
 }
 
+/** Beginning of the rows that the sweep sends along the way of every event. */
+const canary = "hint#canary#";
+
 /** The functions that work by themselves. */
 export function addWorkers(scope: Construct, ground: WorkersGround) {
   const { house, table, leadEvents, mailEvents, mail, settings } = ground;
@@ -44,7 +47,8 @@ export function addWorkers(scope: Construct, ground: WorkersGround) {
     house,
     environment,
     topic: leadEvents,
-    wants: rowsThatBegin("event#LeadReceived#", "event#LeadReleased#", "hint#screen-lead#"),
+    wants: rowsThatBegin("event#LeadReceived#", "event#LeadReleased#", "hint#screen-lead#", canary),
+    missesCanaries: true,
     errorImpact: "A lead is stored but not screened; its founder waits.",
   });
   const routeLead = new Worker<RouteLeadEnv>(scope, "route-lead", {
@@ -52,14 +56,18 @@ export function addWorkers(scope: Construct, ground: WorkersGround) {
     environment,
     topic: leadEvents,
     wants: rowsThatBegin(
+      "event#LeadReceived#",
+      "event#LeadReleased#",
       "event#LeadScreened#",
       "event#LeadQualified#",
       "event#OfferDeclined#",
       "event#OfferLapsed#",
       "event#OfferUndeliverable#",
       "hint#route-lead#",
+      canary,
     ),
     maxConcurrency: 2,
+    missesCanaries: true,
     errorImpact: "A qualified lead is offered to nobody; its founder waits.",
   });
   const sendLetter = new Worker<SendLetterEnv>(scope, "send-letter", {
@@ -72,10 +80,11 @@ export function addWorkers(scope: Construct, ground: WorkersGround) {
       PROGRAMME_MAILBOX: settings.programmeMailbox,
     },
     topic: leadEvents,
-    wants: rowsThatBegin("event#", "hint#send-letter#"),
+    wants: rowsThatBegin("event#", "hint#send-letter#", canary),
     timeout: Duration.seconds(30),
     maxConcurrency: 2,
     maxReceiveCount: 10,
+    missesCanaries: true,
     errorImpact: "A founder, partner or member of staff does not get a letter they wait for.",
   });
   const recordDelivery = new Worker<RecordDeliveryEnv>(scope, "record-delivery", {
@@ -119,6 +128,7 @@ function proveLedgerIn(scope: Construct, house: House, table: Table): Timer<Prov
     environment: { TABLE_NAME: table.tableName, METRICS_NAMESPACE: namespace },
     daily: { hour: 6, timeZone: "Europe/Brussels" },
     timeout: Duration.minutes(5),
+    carries: { releases: "shared/programme/releases" },
     errorImpact: "Nobody proves that every lead is accounted for, and staff get no digest.",
   });
   letUseTable(proveLedger.door, table, ["Scan", "GetItem", "Query", "PutItem"]);
@@ -128,6 +138,16 @@ function proveLedgerIn(scope: Construct, house: House, table: Table): Timer<Prov
     metric: new Metric({
       namespace,
       metricName: "Unaccounted",
+      statistic: "Maximum",
+      period: Duration.hours(1),
+    }),
+  });
+  new HouseAlarm(scope, "prove-ledger-differing", {
+    house,
+    errorImpact: "A decision about a founder does not come out again as it was taken.",
+    metric: new Metric({
+      namespace,
+      metricName: "DecisionsDiffering",
       statistic: "Maximum",
       period: Duration.hours(1),
     }),

@@ -2,12 +2,12 @@ import { defineConfig } from "astro/config";
 import { loadProgramme } from "#shared/adapters/programme.ts";
 import { style } from "#shared/presentation/style.ts";
 
-/** `site.css` begins with the stylesheet of the pages that the functions render: one design, written once. */
+/** The site's stylesheet begins with that of the pages that the functions render: one design, written once. */
 const houseStyle = {
   name: "house-style",
   enforce: "pre" as const,
   transform: (code: string, id: string) =>
-    id.endsWith("/src/site.css") ? `${style}\n${code}` : undefined,
+    id.endsWith("/src/style/tokens.css") ? `${style}\n${code}` : undefined,
 };
 
 /**

@@ -17,10 +17,11 @@ import {
   showOffer,
 } from "#shared/application/answer-offer.ts";
 import type { OfferView } from "#shared/application/offer-view.ts";
+import { ofStartup, type Person } from "#shared/domain/answers.ts";
 import { readEmail } from "#shared/domain/contact-checks.ts";
 import type { Language } from "#shared/domain/lead.ts";
-import { line, paragraph } from "#shared/domain/submission.ts";
-import { partnerLanguage } from "#shared/domain/transition.ts";
+import { line, paragraph } from "#shared/domain/submission-terms.ts";
+import { partnerLanguage } from "#shared/domain/taker.ts";
 import { offerPage } from "#shared/presentation/pages/offer-page.ts";
 
 /** `GET /offers/{token}` shows an offer and changes nothing; `POST` answers it, hands it on, or tells what became of it. */
@@ -69,7 +70,7 @@ async function answer(
 ): Promise<DoorAnswer> {
   const body = readBody(request, languageOf(request));
   if ("answer" in body) return body.answer;
-  const parsed = schema.safeParse(withoutIdleReason(body.raw));
+  const parsed = schema.safeParse(withoutIdleReason(body.raw), { reportInput: true });
   if (!parsed.success) {
     const view = await showOffer(deps, token);
     if (!view) return refuse("unknown-link", languageOf(request), body.media);
@@ -84,10 +85,7 @@ async function answer(
   if (answered.outcome === "refused") return refuse(answered.code, language, body.media);
   if (body.media === "form") return seeOther(`/offers/${token}`);
   const { state, offer, person, handedOn } = answered.view;
-  const contact =
-    offer.status === "accepted" && person
-      ? { contact: person.contact, company: person.company }
-      : {};
+  const contact = offer.status === "accepted" && person ? toReach(person) : {};
   const { answer: given } = parsed.data as OfferAnswer;
   const { reference, outcome } = state;
   return json(200, {
@@ -98,6 +96,14 @@ async function answer(
     ...(outcome ? { outcome: outcome.what } : {}),
     ...contact,
   });
+}
+
+/** How to reach the applicant, for programs. */
+function toReach(person: Person) {
+  const { contact } = person;
+  if (ofStartup(person)) return { contact, company: person.company };
+  const { organisation, note } = person;
+  return { contact, ...(organisation ? { organisation } : {}), ...(note ? { note } : {}) };
 }
 
 /** A no-JavaScript form sends its decline fields along with "accept": they then mean nothing. */

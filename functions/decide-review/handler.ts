@@ -18,7 +18,7 @@ import {
 } from "#shared/application/decide-review.ts";
 import type { Decided } from "#shared/domain/deciding.ts";
 import type { Language } from "#shared/domain/lead.ts";
-import { line, paragraph } from "#shared/domain/submission.ts";
+import { line, paragraph } from "#shared/domain/submission-terms.ts";
 import { reviewPage } from "#shared/presentation/pages/review-page.ts";
 
 /** Longest reason that a person can give, in characters. */
@@ -55,7 +55,7 @@ async function decide(
   const language = languageOf(request, deps.programme.settings.staffLanguage);
   const body = readBody(request, language);
   if ("answer" in body) return body.answer;
-  const parsed = schema.safeParse(body.raw);
+  const parsed = schema.safeParse(body.raw, { reportInput: true });
   if (!parsed.success) {
     const errors = issuesOf(parsed.error, language);
     const view = await showReview(deps, token);

@@ -20,6 +20,7 @@ import {
 import type { Language } from "#shared/domain/lead.ts";
 import { type StatusPageView, statusPage } from "#shared/presentation/pages/status-page.ts";
 import { statusSummary } from "#shared/presentation/status-summary.ts";
+import { calendarOf } from "./calendar-of.ts";
 import { readAction } from "./read-action.ts";
 
 export interface FollowLeadDoor extends FollowLead {
@@ -27,7 +28,7 @@ export interface FollowLeadDoor extends FollowLead {
   programmeMailbox: string;
 }
 
-/** `GET` shows where a lead is, as page or as JSON, or gives all of it to keep; `POST …/withdraw`, `…/erase`, `…/answer`, `…/ask` and `…/correct` act on it. */
+/** `GET` shows where a lead is, as page or as JSON, as the calendar of a plan, or all of it to keep; `POST …/withdraw`, `…/erase`, `…/answer`, `…/ask` and `…/correct` act on it. */
 export function createHandler(deps: FollowLeadDoor) {
   return door(deps.log, (request) =>
     request.method === "POST" ? act(deps, request) : look(deps, request),
@@ -35,7 +36,16 @@ export function createHandler(deps: FollowLeadDoor) {
 }
 
 function look(deps: FollowLeadDoor, request: DoorRequest): Promise<DoorAnswer> {
-  return request.path.endsWith("/export") ? exported(deps, request) : show(deps, request);
+  if (request.path.endsWith("/export")) return exported(deps, request);
+  return request.path.endsWith("/plan.ics") ? calendar(deps, request) : show(deps, request);
+}
+
+/** The days of a newcomer's plan, for a calendar. */
+async function calendar(deps: FollowLeadDoor, request: DoorRequest): Promise<DoorAnswer> {
+  const view = await showStatus(deps, tokenOf(request));
+  const language = languageOf(request, view?.state.language);
+  const file = view && calendarOf(view, deps.programme, deps.programmeMailbox, language);
+  return file ?? refuse("unknown-link", language, "form");
 }
 
 /** Everything about the founder as a file to keep. */

@@ -4,7 +4,7 @@ import { issuesOf, type WordedError } from "#functions/middleware/field-answers.
 import { type DoorAnswer, type DoorRequest, languageOf } from "#functions/middleware/http.ts";
 import type { FounderAction } from "#shared/application/follow-lead.ts";
 import { parseFields } from "#shared/domain/raw-body.ts";
-import { paragraph } from "#shared/domain/submission.ts";
+import { paragraph } from "#shared/domain/submission-terms.ts";
 
 /** Longest answer to what staff asked, and longest question to them, in characters. */
 const longestText = 4000;
@@ -27,7 +27,7 @@ export function readAction(request: DoorRequest): ReadAction {
       if (request.body.length === 0) return { act: { action }, typed: {} };
       const body = readBody(request, language);
       if ("answer" in body) return body;
-      const parsed = confirmed.safeParse(body.raw);
+      const parsed = confirmed.safeParse(body.raw, { reportInput: true });
       return parsed.success
         ? { act: { action }, typed: body.typed }
         : { errors: issuesOf(parsed.error, language), typed: body.typed };
@@ -36,7 +36,7 @@ export function readAction(request: DoorRequest): ReadAction {
     case "ask": {
       const body = readBody(request, language);
       if ("answer" in body) return body;
-      const parsed = written.safeParse(body.raw);
+      const parsed = written.safeParse(body.raw, { reportInput: true });
       return parsed.success
         ? { act: { action, text: parsed.data.text }, typed: body.typed }
         : { errors: issuesOf(parsed.error, language), typed: body.typed };

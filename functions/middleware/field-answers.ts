@@ -1,6 +1,6 @@
 import type * as z from "zod";
+import { type FieldError, toFieldErrors } from "#shared/domain/field-error.ts";
 import type { Language } from "#shared/domain/lead.ts";
-import { type FieldError, toFieldErrors } from "#shared/domain/reading.ts";
 import { fieldMessage } from "#shared/presentation/field-errors.ts";
 import { type DoorAnswer, problem } from "./http.ts";
 

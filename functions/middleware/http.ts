@@ -67,6 +67,19 @@ export function json(
   };
 }
 
+/** A file to keep. */
+export function download(body: string, contentType: string, name: string): DoorAnswer {
+  return {
+    statusCode: 200,
+    headers: {
+      ...always,
+      "content-type": contentType,
+      "content-disposition": `attachment; filename="${name}"`,
+    },
+    body,
+  };
+}
+
 /** RFC 9457. `title` is for people; `code` for programs. */
 export function problem(
   status: number,

@@ -1,7 +1,9 @@
 import * as z from "zod";
+import { throughSiteEnv } from "#functions/middleware/through-site.ts";
 
 /** What receive-lead reads from its environment: the contract between the function and the ground it stands on. */
 export const envSchema = z.object({
+  ...throughSiteEnv,
   /** The one table. */
   TABLE_NAME: z.string().min(1),
 });

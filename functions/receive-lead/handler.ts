@@ -10,31 +10,43 @@ import {
 } from "#functions/middleware/http.ts";
 import { htmlPage } from "#functions/middleware/pages.ts";
 import { type ReceiveLead, receiveLead } from "#shared/application/receive-lead.ts";
-import type { Language } from "#shared/domain/lead.ts";
+import type { FieldError } from "#shared/domain/field-error.ts";
+import type { Language, LeadKind } from "#shared/domain/lead.ts";
 import { parseForm } from "#shared/domain/raw-body.ts";
-import type { FieldError } from "#shared/domain/reading.ts";
-import { applyPage } from "#shared/presentation/pages/apply-page.ts";
+import { referencePattern } from "#shared/domain/reference.ts";
+import { type ApplyView, applyPage } from "#shared/presentation/pages/apply-page.ts";
+import { welcomePage } from "#shared/presentation/pages/welcome-page.ts";
 
 /** Longest idempotency key that is read. */
 const longestKey = 200;
 
-/** `GET /` and `GET /apply` show the form; `POST /api/leads` takes it in. */
+/** `GET /apply` and `GET /welcome` show the form of a kind; `POST /api/leads` takes in either. */
 export function createHandler(deps: ReceiveLead) {
   return door(deps.log, (request) =>
     request.method === "POST" ? take(deps, request) : show(deps, request),
   );
 }
 
+const pages: Record<LeadKind, (view: ApplyView) => string> = {
+  startup: applyPage,
+  talent: welcomePage,
+};
+
 function show({ programme, clock }: ReceiveLead, request: DoorRequest): DoorAnswer {
-  return htmlPage(
-    200,
-    applyPage({
-      language: languageOf(request),
-      programme,
-      values: { "check.openedAt": clock.now() },
-      errors: [],
-    }),
-  );
+  const kind = request.path.startsWith("/welcome") ? "talent" : "startup";
+  const values = { ...prefilled(kind, request), "check.openedAt": clock.now() };
+  const language = languageOf(request);
+  return htmlPage(200, pages[kind]({ language, programme, values, errors: [] }));
+}
+
+/** What the page that led here knows already: the town, and with whom a newcomer comes along. */
+function prefilled(kind: LeadKind, { query }: DoorRequest): Record<string, string> {
+  const { from, municipality = "" } = query;
+  if (kind === "startup") return { "landing.preferredMunicipality": municipality };
+  return {
+    "person.municipality": municipality,
+    ...(from && referencePattern.test(from) ? { cameFrom: from } : {}),
+  };
 }
 
 async function take(deps: ReceiveLead, request: DoorRequest): Promise<DoorAnswer> {
@@ -69,7 +81,9 @@ function invalid(
 ): DoorAnswer {
   const errors = worded(found, language);
   if (body.media === "json") return invalidAnswer(errors, language);
-  return htmlPage(422, applyPage({ language, programme, values: body.typed, errors }));
+  const { kind } = Object(body.raw) as { kind?: unknown };
+  const page = pages[kind === "talent" ? "talent" : "startup"];
+  return htmlPage(422, page({ language, programme, values: body.typed, errors }));
 }
 
 function languageOfForm(raw: unknown): Language | undefined {

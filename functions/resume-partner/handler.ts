@@ -17,7 +17,7 @@ import {
   showPartner,
 } from "#shared/application/resume-partner.ts";
 import type { Language } from "#shared/domain/lead.ts";
-import { line } from "#shared/domain/submission.ts";
+import { line } from "#shared/domain/submission-terms.ts";
 import { partnerPage } from "#shared/presentation/pages/partner-page.ts";
 
 const schema = z.strictObject({ decidedBy: line() });
@@ -46,7 +46,7 @@ async function resume(
   const language = languageOf(request, deps.programme.settings.staffLanguage);
   const body = readBody(request, language);
   if ("answer" in body) return body.answer;
-  const parsed = schema.safeParse(body.raw);
+  const parsed = schema.safeParse(body.raw, { reportInput: true });
   if (!parsed.success) {
     const errors = issuesOf(parsed.error, language);
     const view = await showPartner(deps, token);

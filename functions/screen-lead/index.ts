@@ -1,8 +1,8 @@
+import { carriedProgramme } from "#shared/adapters/carried-programme.ts";
 import { sha256, systemClock } from "#shared/adapters/crypto.ts";
 import { dynamoClient } from "#shared/adapters/dynamo-client.ts";
 import { dynamoStore } from "#shared/adapters/dynamo-store.ts";
 import { jsonLog } from "#shared/adapters/json-log.ts";
-import { loadProgramme } from "#shared/adapters/programme.ts";
 import { envSchema } from "./env.ts";
 import { createHandler } from "./handler.ts";
 
@@ -10,7 +10,7 @@ const env = envSchema.parse(process.env);
 
 export const handler = createHandler({
   store: dynamoStore(dynamoClient(), env.TABLE_NAME),
-  programme: loadProgramme(),
+  programme: carriedProgramme(import.meta.dirname),
   clock: systemClock,
   hash: sha256,
   log: jsonLog,

@@ -1,6 +1,7 @@
-import { writeFileSync } from "node:fs";
+import { cpSync, writeFileSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { type BuildOptions, buildSync } from "esbuild";
+import { checkedProgramme } from "#shared/adapters/checked-programme.ts";
 
 const root = resolve(import.meta.dirname, "..", "..");
 
@@ -31,6 +32,8 @@ export function bundleOptions(entry: string) {
         "environment-credentials.ts",
       ),
     },
+    // Files that a function carries lie beside its code.
+    define: { "import.meta.dirname": "__dirname" },
     minify: true,
     sourcemap: false,
     legalComments: "none",
@@ -40,8 +43,29 @@ export function bundleOptions(entry: string) {
   } satisfies BuildOptions;
 }
 
-/** Bundles one function into `folder`: index.js, and the package.json that says it is CommonJS wherever the folder lies. */
-export function bundleInto(folder: string, entry: string): void {
-  buildSync({ ...bundleOptions(entry), outfile: join(folder, "index.js") });
+/** A function whose bundle holds this reads the programme, from a file of this name beside its code. */
+const readsProgramme = "shared/adapters/carried-programme.ts";
+const carriedFile = "programme.json";
+
+let text: string | undefined;
+/** The checked programme, made once however many functions are bundled. Throws when the check fails. */
+function programmeText(): string {
+  text ??= JSON.stringify(checkedProgramme());
+  return text;
+}
+
+/**
+ * Bundles one function into `folder`: index.js, the package.json that says it is CommonJS wherever the folder lies,
+ * the programme if it reads one, and the folders that it `carries`, by the name under which it looks for them.
+ */
+export function bundleInto(
+  folder: string,
+  entry: string,
+  carries: Readonly<Record<string, string>> = {},
+): void {
+  const { metafile } = buildSync({ ...bundleOptions(entry), outfile: join(folder, "index.js") });
   writeFileSync(join(folder, "package.json"), '{"type":"commonjs"}\n');
+  if (readsProgramme in metafile.inputs) writeFileSync(join(folder, carriedFile), programmeText());
+  for (const [name, from] of Object.entries(carries))
+    cpSync(join(root, from), join(folder, name), { recursive: true });
 }

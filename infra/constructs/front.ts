@@ -1,15 +1,13 @@
-import { CfnOutput, Duration, Fn, RemovalPolicy, Validations } from "aws-cdk-lib";
+import { CfnOutput, Duration, RemovalPolicy, Validations } from "aws-cdk-lib";
 import { AccessLogFormat } from "aws-cdk-lib/aws-apigateway";
 import {
   type CfnStage,
-  DomainName,
   HttpApi,
   type HttpRoute,
   HttpStage,
   LogGroupLogDestination,
 } from "aws-cdk-lib/aws-apigatewayv2";
-import { Certificate } from "aws-cdk-lib/aws-certificatemanager";
-import { LogGroup } from "aws-cdk-lib/aws-logs";
+import { FilterPattern, LogGroup, MetricFilter } from "aws-cdk-lib/aws-logs";
 import { Construct } from "constructs";
 import { type House, nameIn } from "./house.ts";
 import { HouseAlarm } from "./house-alarm.ts";
@@ -18,9 +16,6 @@ import { HouseAlarm } from "./house-alarm.ts";
 export interface FrontProps {
   /** The deployment. */
   readonly house: House;
-  /** Own host name with its certificate.
-   * @default the address that AWS gives the API */
-  readonly domain?: { readonly name: string; readonly certificateArn: string } | undefined;
 }
 
 /** Paths hold tokens that open a lead, so the log knows routes only. */
@@ -49,16 +44,14 @@ const strict: { readonly when: RegExp; readonly limit: Limit }[] = [
   { when: /^POST .*\{token\}/, limit: { rate: 5, burst: 20 } },
 ];
 
-/** The HTTP API in front of every door: throttled route by route, logged without paths. */
+/** The HTTP API in front of every door: throttled route by route, logged without paths. People reach it by the site. */
 export class Front extends Construct {
   readonly api: HttpApi;
   readonly stage: HttpStage;
-  /** Address of the pages, without a trailing slash. */
-  readonly siteUrl: string;
 
   constructor(scope: Construct, id: string, props: FrontProps) {
     super(scope, id);
-    const { house, domain } = props;
+    const { house } = props;
     this.api = new HttpApi(this, "Api", {
       apiName: nameIn(house, id),
       createDefaultStage: false,
@@ -75,7 +68,6 @@ export class Front extends Construct {
       retention: house.logRetention,
       removalPolicy: RemovalPolicy.DESTROY,
     });
-    const ownName = domain && this.ownName(domain);
     this.stage = new HttpStage(this, "Stage", {
       httpApi: this.api,
       autoDeploy: true,
@@ -84,15 +76,34 @@ export class Front extends Construct {
         destination: new LogGroupLogDestination(log),
         format: AccessLogFormat.custom(accessLogFormat),
       },
-      ...(ownName ? { domainMapping: { domainName: ownName } } : {}),
     });
-    this.siteUrl = domain ? `https://${domain.name}` : this.api.apiEndpoint;
-    new CfnOutput(this, "SiteUrl", { description: "Where the form is", value: this.siteUrl });
+    new CfnOutput(this, "ApiUrl", {
+      description: "The API itself, which answers the site and nobody else",
+      value: this.api.apiEndpoint,
+    });
     new HouseAlarm(this, "site-errors", {
       house,
       errorImpact: "People see an error page instead of their form, offer, review or status.",
       threshold: 3,
       metric: this.stage.metricServerError({ period: Duration.minutes(5), statistic: "Sum" }),
+    });
+    this.watchRefused(house, log);
+  }
+
+  /** Whoever comes past the site gets 421; so does everybody when the site says the wrong secret. */
+  private watchRefused(house: House, logGroup: LogGroup): void {
+    const refused = new MetricFilter(this, "Refused", {
+      logGroup,
+      filterPattern: FilterPattern.stringValue("$.status", "=", "421"),
+      metricNamespace: nameIn(house, "site"),
+      metricName: "Refused",
+    });
+    new HouseAlarm(this, "site-refused", {
+      house,
+      errorImpact:
+        "Requests come past the site and are refused; if it is all of them, no form works.",
+      threshold: 3,
+      metric: refused.metric({ period: Duration.minutes(5), statistic: "Sum" }),
     });
   }
 
@@ -107,17 +118,5 @@ export class Front extends Construct {
       this.stage.node.addDependency(route);
     }
     (this.stage.node.defaultChild as CfnStage).routeSettings = settings;
-  }
-
-  private ownName(domain: { readonly name: string; readonly certificateArn: string }): DomainName {
-    const ownName = new DomainName(this, "Domain", {
-      domainName: domain.name,
-      certificate: Certificate.fromCertificateArn(this, "Certificate", domain.certificateArn),
-    });
-    new CfnOutput(this, "SiteRecord", {
-      description: "CNAME record that leads the own host name here",
-      value: Fn.join(" ", [domain.name, "CNAME", ownName.regionalDomainName]),
-    });
-    return ownName;
   }
 }

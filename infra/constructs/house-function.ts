@@ -27,6 +27,9 @@ export interface HouseFunctionProps<Env extends object> {
   /** Memory in MB, and with it the share of a processor.
    * @default 512 */
   readonly memory?: number;
+  /** Folders of this project that lie beside its code, by the name that they have there.
+   * @default none */
+  readonly carries?: Readonly<Record<string, string>>;
 }
 
 /** The function of `functions/<id>`: bundled, on Node 24 and arm64, with a role that may write its own log and nothing else. */
@@ -65,7 +68,7 @@ export class HouseFunction<Env extends object> extends Construct {
       timeout: this.timeout,
       handler: "index.handler",
       environment: { ...props.environment } as Record<string, string>,
-      code: bundledCode(id),
+      code: bundledCode(id, props.carries),
     });
   }
 
@@ -76,7 +79,7 @@ export class HouseFunction<Env extends object> extends Construct {
 }
 
 /** Bundled here by esbuild; no container is ever asked. */
-function bundledCode(name: string): Code {
+function bundledCode(name: string, carries: HouseFunctionProps<object>["carries"]): Code {
   const entry = entryOf(name);
   return Code.fromAsset(dirname(entry), {
     assetHashType: AssetHashType.OUTPUT,
@@ -84,7 +87,7 @@ function bundledCode(name: string): Code {
       image: DockerImage.fromRegistry("no-container-is-used"),
       local: {
         tryBundle: (folder) => {
-          bundleInto(folder, entry);
+          bundleInto(folder, entry, carries);
           return true;
         },
       },

@@ -31,6 +31,9 @@ export interface WorkerProps<Env extends object> extends HouseFunctionProps<Env>
   /** Deliveries before a message is set aside.
    * @default 5 */
   readonly maxReceiveCount?: number;
+  /** Whether canaries come to it, so that it rings when it hears nothing.
+   * @default false */
+  readonly missesCanaries?: boolean;
   /** A message older than this rings.
    * @default 15 minutes */
   readonly oldestMessage?: Duration;
@@ -70,6 +73,8 @@ export class Worker<Env extends object> extends Construct {
       protocol: SubscriptionProtocol.SQS,
       endpoint: this.queue.queueArn,
       rawMessageDelivery: true,
+      // What SNS may not put into the queue (a policy gone wrong) it would forget at once.
+      deadLetterQueue: this.deadLetters,
       ...(props.wants ? { filterPolicyWithMessageBody: props.wants } : {}),
     });
   }
@@ -107,6 +112,14 @@ export class Worker<Env extends object> extends Construct {
         period: Duration.minutes(5),
         statistic: "Maximum",
       }),
+    });
+    if (!props.missesCanaries) return;
+    new HouseAlarm(this, `${id}-silent`, {
+      house,
+      errorImpact,
+      ringsWhenSilent: true,
+      periods: 3,
+      metric: this.door.lambda.metricInvocations({ period: Duration.minutes(5) }),
     });
   }
 }

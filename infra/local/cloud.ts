@@ -1,6 +1,8 @@
 import * as z from "zod";
+import { withSecrets } from "./dynamic-references.ts";
 import { LocalFailure } from "./failure.ts";
 import { type Place, resolve, type Scope } from "./intrinsics.ts";
+import { filled, pseudoParameter } from "./pseudo.ts";
 import { type Identity, identityOf, namingProperty, standingOf } from "./resource-types.ts";
 import type { Resource, Stack } from "./template.ts";
 
@@ -22,6 +24,7 @@ export class Cloud {
   readonly account = account;
   readonly #stacks: ReadonlyMap<string, Stack>;
   readonly #learned = new Map<Resource, Identity>();
+  readonly #secrets = new Map<string, string>();
 
   /** Throws a LocalFailure for a resource of a type the runner neither plays nor leaves out. */
   constructor(stacks: readonly Stack[]) {
@@ -43,7 +46,16 @@ export class Cloud {
 
   /** The directory of an asset by the object key that the stack's template uses. */
   asset(resource: Resource, objectKey: string): string | undefined {
-    return this.#stacks.get(resource.stack)?.assets.get(objectKey);
+    return this.#stacks.get(resource.stack)?.assets.find(({ key }) => key === objectKey)?.path;
+  }
+
+  /** The files that a deployment puts into this bucket, by their key. */
+  objects(bucket: string): Map<string, string> {
+    const { region } = this;
+    const found = [...this.#stacks.values()].flatMap(({ assets, name: stack }) =>
+      assets.filter((asset) => filled(asset.bucket, { region, account, stack }) === bucket),
+    );
+    return new Map(found.map((asset) => [asset.key, asset.path]));
   }
 
   /**
@@ -104,6 +116,11 @@ export class Cloud {
     this.#learned.set(resource, identity);
   }
 
+  /** From now on dynamic references to this secret mean `value`. */
+  keepSecret(resource: Resource, value: string): void {
+    this.#secrets.set(this.#identity(resource).ref ?? "", value);
+  }
+
   #identity(resource: Resource): Identity {
     const known = identityOf(resource.type, this.name(resource), this.region, account);
     const learned = this.#learned.get(resource);
@@ -121,7 +138,8 @@ export class Cloud {
 
   #resolve(value: unknown, resource: Resource, property: string): unknown {
     const place: Place = { stack: resource.stack, id: resource.id, property };
-    return resolve(value, place, this.#scope(resource.stack));
+    const resolved = resolve(value, place, this.#scope(resource.stack));
+    return withSecrets(resolved, place, (arn) => this.#secrets.get(arn));
   }
 
   #scope(stackName: string): Scope {
@@ -132,7 +150,8 @@ export class Cloud {
       ref: (name) => {
         const resource = stack?.resources.get(name);
         if (resource !== undefined) return this.#identity(resource).ref;
-        return this.#pseudo(name, stackName) ?? parameterDefault(stack?.parameters[name]);
+        const around = { region: this.region, account, stack: stackName };
+        return pseudoParameter(name, around) ?? parameterDefault(stack?.parameters[name]);
       },
       attribute: (id, attribute) => {
         const resource = stack?.resources.get(id);
@@ -161,18 +180,6 @@ export class Cloud {
       }
     }
     return undefined;
-  }
-
-  #pseudo(name: string, stackName: string): string | undefined {
-    const values: Readonly<Record<string, string>> = {
-      "AWS::Region": this.region,
-      "AWS::AccountId": account,
-      "AWS::Partition": "aws",
-      "AWS::URLSuffix": "amazonaws.com",
-      "AWS::StackName": stackName,
-      "AWS::StackId": `arn:aws:cloudformation:${this.region}:${account}:stack/${stackName}/local`,
-    };
-    return Object.hasOwn(values, name) ? values[name] : undefined;
   }
 }
 

@@ -39,7 +39,7 @@ ${refresh ? '<meta http-equiv="refresh" content="5">' : ""}
 <style>${style}</style>
 </head>
 <body>
-<header><h1>Inbox: ${count}</h1> ${toggle} <a href="/">Form</a></header>
+<header><h1>Inbox: ${count}</h1> ${toggle} <a href="/">Site</a></header>
 <main>
 ${list || "<p>No mail yet. Send in the form, and it appears here.</p>"}
 </main>

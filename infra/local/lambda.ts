@@ -66,6 +66,8 @@ export interface Functions {
   timeout(arn: string): number | undefined;
   /** How many invocations are running or waiting for a free process. */
   busy(): number;
+  /** How often each function, by its name, was called so far. */
+  invocations(): Record<string, number>;
   stop(): void;
 }
 
@@ -88,7 +90,7 @@ export function prepareFunctions(cloud: Cloud, around: LambdaSurroundings): Func
         AWS_LAMBDA_FUNCTION_MEMORY_SIZE: String(wanted.MemorySize),
         AWS_LAMBDA_FUNCTION_VERSION: "$LATEST",
         AWS_EXECUTION_ENV: `AWS_Lambda_${wanted.Runtime}`,
-        ...wanted.Environment?.Variables,
+        ...withoutTls(wanted.Environment?.Variables),
       },
       log,
       verbose: around.verbose,
@@ -104,11 +106,23 @@ export function prepareFunctions(cloud: Cloud, around: LambdaSurroundings): Func
       if (pool !== undefined) return pool.invoke(event);
       return { ok: false, errorType: "NotFound", errorMessage: `no function ${arn}` };
     },
+    invocations: () =>
+      Object.fromEntries([...pools.values()].map(({ name, invocations }) => [name, invocations])),
     busy: () => [...pools.values()].reduce((sum, pool) => sum + pool.busy, 0),
     stop: () => {
       for (const pool of pools.values()) pool.stop();
     },
   };
+}
+
+/** Nobody speaks TLS on this machine: what the template has at `https://localhost:…` is reached without it. */
+function withoutTls(variables: Readonly<Record<string, string>> = {}): Record<string, string> {
+  return Object.fromEntries(
+    Object.entries(variables).map(([name, value]) => [
+      name,
+      value.replace(/^https:\/\/(?=localhost:)/, "http://"),
+    ]),
+  );
 }
 
 interface Facts {
@@ -127,20 +141,24 @@ class Pool {
   readonly #idle: LambdaProcess[] = [];
   readonly #running = new Set<LambdaProcess>();
   readonly #waiting: (() => void)[] = [];
+  readonly name: string;
   readonly timeout: number;
   #stopped = false;
   busy = 0;
+  invocations = 0;
 
   constructor(plan: ProcessPlan, limit: number, facts: Facts, around: LambdaSurroundings) {
     this.#plan = plan;
     this.#limit = limit;
     this.#facts = facts;
+    this.name = facts.functionName;
     this.timeout = facts.timeout;
     this.#around = around;
   }
 
   async invoke(event: unknown): Promise<Outcome> {
     this.busy += 1;
+    this.invocations += 1;
     while (this.#running.size >= this.#limit) {
       await new Promise<void>((resolve) => this.#waiting.push(resolve));
     }

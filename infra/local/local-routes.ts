@@ -14,12 +14,14 @@ export interface LocalControls {
   readonly mailbox: Mailbox;
   readonly clock: Clock;
   queues(): QueueNumbers[];
+  /** How often each function was called, as CloudWatch would count it. */
+  invocations(): Record<string, number>;
   /** What became of the template's grants; `undefined` when they are not enforced. */
   permissions(): PermissionReport | undefined;
   /** The region, and where each service listens: what `npm run … -- --local` commands need. */
   readonly endpoints: Readonly<Record<string, string>>;
   lead(reference: string): Promise<unknown>;
-  /** Moves the clock, and waits until the schedules have run at the new time. */
+  /** Moves the clock, and waits until the schedules that came up meanwhile have run. */
   moveClock(milliseconds: number): Promise<void>;
   /** Waits until nothing is on its way any more; whether that came before the time was up. */
   settled(milliseconds: number): Promise<boolean>;
@@ -53,6 +55,8 @@ export function localRoutes(controls: LocalControls): Responder {
       }
       case "GET /_local/queues":
         return json(200, controls.queues());
+      case "GET /_local/invocations":
+        return json(200, controls.invocations());
       case "GET /_local/permissions": {
         const report = controls.permissions();
         return report === undefined

@@ -16,7 +16,7 @@ function banner({ url, now }: Local, seconds: string, enforceIam: boolean): stri
     "",
     `  Soft Landing runs (${seconds} s).  Ctrl+C stops it; its data stays in .local/`,
     "",
-    `    form    ${url}/`,
+    `    site    ${url}/`,
     `    inbox   ${url}/_local/inbox`,
     "    logs    .local/logs/",
     ...(enforceIam ? [`    rights  ${url}/_local/permissions`] : []),

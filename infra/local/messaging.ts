@@ -1,7 +1,7 @@
 import {
   CreateTopicCommand,
   DeleteTopicCommand,
-  PublishCommand,
+  PublishBatchCommand,
   SNSClient,
   SubscribeCommand,
 } from "@aws-sdk/client-sns";
@@ -17,8 +17,8 @@ export interface Messaging {
   readonly endpoint: string;
   readonly server: FauxqsServer;
   readonly queues: SQSClient;
-  /** Publishes one message to a topic, with SNS's filters and fan-out. */
-  publish(topicArn: string, message: string): Promise<void>;
+  /** Publishes messages to a topic in order, with SNS's filters and fan-out. Fails when one of them was not taken. */
+  publish(topicArn: string, messages: readonly string[]): Promise<void>;
   readonly topics: SNSClient;
   stop(): Promise<void>;
 }
@@ -27,6 +27,8 @@ const topicReading = {
   plays: z.object({ TopicName: z.string().optional() }),
   leavesOut: ["DisplayName", "KmsMasterKeyId", "Subscription", "Tags", "TracingConfig"],
 };
+/** Most messages that SNS takes in one call. */
+const atOnce = 10;
 const subscriptionReading = {
   plays: z.object({
     TopicArn: z.string(),
@@ -55,8 +57,16 @@ export async function startMessaging(directory: string, region: string): Promise
     server,
     queues,
     topics,
-    publish: async (topicArn, message) => {
-      await topics.send(new PublishCommand({ TopicArn: topicArn, Message: message }));
+    publish: async (topicArn, messages) => {
+      for (let start = 0; start < messages.length; start += atOnce) {
+        const entries = messages
+          .slice(start, start + atOnce)
+          .map((Message, index) => ({ Id: String(index), Message }));
+        const { Failed: failed = [] } = await topics.send(
+          new PublishBatchCommand({ TopicArn: topicArn, PublishBatchRequestEntries: entries }),
+        );
+        if (failed[0] !== undefined) throw new Error(`${topicArn}: ${failed[0].Message}`);
+      }
     },
     stop: async () => {
       queues.destroy();

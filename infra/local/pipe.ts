@@ -41,7 +41,7 @@ export interface PipeSurroundings {
   readonly clock: Clock;
   /** Where each pipe keeps how far it has read. */
   readonly directory: string;
-  publish(topicArn: string, message: string): Promise<void>;
+  publish(topicArn: string, messages: readonly string[]): Promise<void>;
   warn(message: string): void;
 }
 
@@ -117,10 +117,14 @@ function preparePipe(
   );
   const reader = new StreamReader(streams, Source, path.join(directory, `${name}.json`));
   return () =>
-    reader.next(SourceParameters.DynamoDBStreamParameters.BatchSize, async (record) => {
-      const message = { ...moved(record, clock), eventSourceARN: Source };
-      if (filters.length > 0 && !filters.some((admits) => admits(message))) return;
-      await publish(Target, JSON.stringify(message));
+    reader.next(SourceParameters.DynamoDBStreamParameters.BatchSize, async (records) => {
+      const messages = records
+        .map((record) => ({ ...moved(record, clock), eventSourceARN: Source }))
+        .filter((message) => filters.length === 0 || filters.some((admits) => admits(message)));
+      await publish(
+        Target,
+        messages.map((message) => JSON.stringify(message)),
+      );
     });
 }
 

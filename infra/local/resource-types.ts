@@ -16,6 +16,14 @@ const played: Readonly<Record<string, string | undefined>> = {
   "AWS::SES::ConfigurationSet": "Name",
   "AWS::SES::ConfigurationSetEventDestination": undefined,
   "AWS::SES::EmailIdentity": "EmailIdentity",
+  "AWS::S3::Bucket": "BucketName",
+  "AWS::S3::BucketPolicy": undefined,
+  "AWS::SecretsManager::Secret": "Name",
+  "AWS::CloudFront::Distribution": undefined,
+  "AWS::CloudFront::Function": undefined,
+  "AWS::CloudFront::OriginAccessControl": undefined,
+  "AWS::CloudFront::OriginRequestPolicy": undefined,
+  "AWS::CloudFront::ResponseHeadersPolicy": undefined,
 };
 
 /**
@@ -91,6 +99,21 @@ export function identityOf(type: string, name: string, region: string, account: 
       return { ref: name, attributes: { Arn: `arn:aws:iam::${account}:role/${name}` } };
     case "AWS::Logs::LogGroup":
       return { ref: name, attributes: { Arn: arn("logs", `log-group:${name}:*`) } };
+    case "AWS::S3::Bucket": {
+      const domain = `${name}.s3.${region}.amazonaws.com`;
+      return {
+        ref: name,
+        attributes: { Arn: `arn:aws:s3:::${name}`, RegionalDomainName: domain },
+      };
+    }
+    case "AWS::SecretsManager::Secret":
+      return { ref: arn("secretsmanager", `secret:${name}`), attributes: {} };
+    case "AWS::CloudFront::Function": {
+      const functionArn = `arn:aws:cloudfront::${account}:function/${name}`;
+      return { ref: functionArn, attributes: { FunctionARN: functionArn } };
+    }
+    case "AWS::CloudFront::OriginAccessControl":
+      return { ref: name, attributes: { Id: name } };
     case "AWS::KMS::Key":
       return { ref: name, attributes: { Arn: arn("kms", `key/${name}`), KeyId: name } };
     default:

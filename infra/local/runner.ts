@@ -1,10 +1,9 @@
 import { mkdirSync, rmSync } from "node:fs";
 import path from "node:path";
-import { readRoutes } from "./api-routes.ts";
 import { openClock } from "./clock.ts";
 import { Cloud } from "./cloud.ts";
 import { endpointsOf, functionEnvironment, layFoundation } from "./foundation.ts";
-import { apiResponder, openDoor } from "./http.ts";
+import { openDoor } from "./http.ts";
 import { openGate } from "./iam-gate.ts";
 import { prepareFunctions } from "./lambda.ts";
 import { storedLead } from "./leads.ts";
@@ -13,10 +12,12 @@ import { openMailbox } from "./mailbox.ts";
 import { startMappings } from "./mappings.ts";
 import { type Pipes, startPipes } from "./pipe.ts";
 import { startSchedules } from "./schedule.ts";
+import { makeSecrets } from "./secrets.ts";
 import { tableTypes } from "./tables.ts";
 import { loadStacks } from "./template.ts";
 import { moveIn, refuseSecondRunner } from "./tenancy.ts";
 import { pause } from "./waiting.ts";
+import { readyFront } from "./web-front.ts";
 
 /** What to run, and where. */
 export interface LocalOptions {
@@ -85,7 +86,9 @@ export async function startLocal(options: LocalOptions): Promise<Local> {
     });
     const { database, messaging, queues, mail } = foundation;
 
-    const routes = readRoutes(cloud, url);
+    makeSecrets(cloud);
+    const front = await readyFront(cloud, door, warn);
+    stops.push(front.stop);
     const services = endpointsOf(foundation);
     const gate = options.enforceIam ? await openGate(cloud, services, warn) : undefined;
     if (gate !== undefined) stops.push(gate.stop);
@@ -128,15 +131,21 @@ export async function startLocal(options: LocalOptions): Promise<Local> {
       clock,
       settled,
       queues: queues.numbers,
+      invocations: functions.invocations,
       permissions: () => gate?.report(),
-      endpoints: { region: cloud.region, sqs: services.sqs, dynamodb: services.dynamodb },
+      endpoints: {
+        region: cloud.region,
+        sqs: services.sqs,
+        dynamodb: services.dynamodb,
+        api: front.apiUrl,
+      },
       lead: (reference) => storedLead(database.tables, tables, reference),
       moveClock: async (milliseconds) => {
         clock.advance(milliseconds);
-        await schedules.runAll();
+        await schedules.runDue();
       },
     });
-    door.open([local, apiResponder(routes, functions, clock)]);
+    front.open(local, functions, clock);
     void schedules.runAll();
     return { url, now: clock.now, settled, stop };
   } catch (error) {

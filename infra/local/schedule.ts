@@ -40,6 +40,7 @@ const tick = 1000;
 interface Job {
   readonly rhythm: Rhythm;
   readonly run: () => Promise<void>;
+  /** When it last ran; for a cron, until when it was looked at. */
   last: number;
 }
 
@@ -53,6 +54,8 @@ export interface ScheduleSurroundings {
 export interface Schedules {
   /** Runs every schedule once now, whatever its rhythm, and waits for its functions to answer. */
   runAll(): Promise<void>;
+  /** Runs once what came up since the last time, also when the clock jumped over it, and waits for the answers. */
+  runDue(): Promise<void>;
   stop(): void;
 }
 
@@ -82,20 +85,27 @@ export function startSchedules(cloud: Cloud, around: ScheduleSurroundings): Sche
     return { rhythm, run, last: now };
   });
 
-  const due = (job: Job, at: number): boolean =>
-    "every" in job.rhythm
-      ? at - job.last >= job.rhythm.every
-      : minute(at) !== minute(job.last) && job.rhythm.inMinute(new Date(at));
   const runAll = async (wanted: readonly Job[]): Promise<void> => {
     const at = around.clock.now();
     for (const job of wanted) job.last = at;
     await Promise.all(wanted.map((job) => job.run()));
   };
-  const timer = setInterval(() => {
+  const runDue = (): Promise<void> => {
     const at = around.clock.now();
-    void runAll(jobs.filter((job) => due(job, at)));
-  }, tick);
-  return { runAll: () => runAll(jobs), stop: () => clearInterval(timer) };
+    return runAll(jobs.filter((job) => cameUp(job, at)));
+  };
+  const timer = setInterval(() => void runDue(), tick);
+  return { runAll: () => runAll(jobs), runDue, stop: () => clearInterval(timer) };
+}
+
+/** Did its time come between the last time and now? A cron's minutes are looked at once each. */
+function cameUp(job: Job, at: number): boolean {
+  const { rhythm, last } = job;
+  if ("every" in rhythm) return at - last >= rhythm.every;
+  job.last = at;
+  for (let next = minute(last) + 1; next <= minute(at); next++)
+    if (rhythm.inMinute(new Date(next * 60_000))) return true;
+  return false;
 }
 
 function rhythmOf(resource: Resource, expression: string, zone: string | undefined): Rhythm {

@@ -33,6 +33,8 @@ const request = z.object({
   }),
 });
 const sendPath = "/v2/email/outbound-emails";
+/** The emulator keeps each mail in memory, where nobody reads it; after so many it is told to forget them. */
+const keptTwice = 100;
 /** How long a stop waits for the mails in hand, with the events that follow them. */
 const graceful = 3000;
 
@@ -40,7 +42,7 @@ const graceful = 3000;
 export interface MailSurroundings {
   readonly clock: Clock;
   readonly mailbox: Mailbox;
-  publish(topicArn: string, message: string): Promise<void>;
+  publish(topicArn: string, messages: readonly string[]): Promise<void>;
   warn(message: string): void;
 }
 
@@ -61,6 +63,7 @@ export async function startMail(cloud: Cloud, around: MailSurroundings): Promise
   const emulator = await startServer({ host: "127.0.0.1", port: 0 });
   const target = `http://127.0.0.1:${portOf(emulator)}`;
   const inHand = new Set<Promise<void>>();
+  let accepted = 0;
   const doing = (work: Promise<void>, onFailure?: () => void): void => {
     const done = work
       .catch((error: unknown) => {
@@ -97,7 +100,10 @@ export async function startMail(cloud: Cloud, around: MailSurroundings): Promise
         : undefined;
     response.writeHead(answer.status, { "content-type": "application/json" });
     response.end(text);
-    if (mail !== undefined) await publishEvents(mail, settings.destinations, around);
+    if (mail === undefined) return;
+    accepted += 1;
+    if (accepted % keptTwice === 0) await fetch(`${target}/clear-store`, { method: "POST" });
+    await publishEvents(mail, settings.destinations, around);
   };
   await new Promise<void>((resolve) => front.listen(0, "127.0.0.1", resolve));
   for (const mail of around.mailbox.untold()) {
@@ -144,11 +150,14 @@ async function publishEvents(
   destinations: readonly Destination[],
   { clock, mailbox, publish }: MailSurroundings,
 ): Promise<void> {
-  for (const event of eventsOf(mail, new Date(clock.now()).toISOString())) {
-    for (const { configurationSet, types, topicArn } of destinations) {
-      if (configurationSet !== mail.configurationSet) continue;
-      if (types.has(event.eventType.toLowerCase())) await publish(topicArn, JSON.stringify(event));
-    }
+  const events = eventsOf(mail, new Date(clock.now()).toISOString());
+  for (const { configurationSet, types, topicArn } of destinations) {
+    if (configurationSet !== mail.configurationSet) continue;
+    const wanted = events.filter(({ eventType }) => types.has(eventType.toLowerCase()));
+    await publish(
+      topicArn,
+      wanted.map((event) => JSON.stringify(event)),
+    );
   }
   mailbox.told(mail.id);
 }

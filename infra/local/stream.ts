@@ -35,7 +35,7 @@ export class StreamReader {
   }
 
   /** Hands one batch of every shard to `take`, in order; how many records there were. */
-  async next(limit: number, take: (record: _Record) => Promise<void>): Promise<number> {
+  async next(limit: number, take: (records: readonly _Record[]) => Promise<void>): Promise<number> {
     let total = 0;
     for (const shard of await this.#findShards()) {
       const iterator = this.#iterators.get(shard) ?? (await this.#position(shard));
@@ -44,7 +44,7 @@ export class StreamReader {
       const { Records: records = [], NextShardIterator: next } = await this.#client.send(
         new GetRecordsCommand({ ShardIterator: iterator, Limit: limit }),
       );
-      for (const record of records) await take(record);
+      await take(records);
       this.#keep(shard, records.at(-1)?.dynamodb?.SequenceNumber);
       if (next !== undefined) this.#iterators.set(shard, next);
       total += records.length;

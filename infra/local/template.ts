@@ -12,6 +12,15 @@ export interface Resource {
   readonly properties: Readonly<Record<string, unknown>>;
 }
 
+/** A file or a directory that a deployment puts into a bucket. */
+export interface Asset {
+  /** May hold placeholders: `${AWS::AccountId}`. */
+  readonly bucket: string;
+  readonly key: string;
+  /** Where it lies on this disk. */
+  readonly path: string;
+}
+
 /** One synthesised stack: its template's sections and where its assets lie on disk. */
 export interface Stack {
   readonly name: string;
@@ -19,8 +28,7 @@ export interface Stack {
   readonly parameters: Readonly<Record<string, unknown>>;
   readonly conditions: Readonly<Record<string, unknown>>;
   readonly outputs: Readonly<Record<string, unknown>>;
-  /** Object key in the asset bucket (`<hash>.zip`) → absolute path of the directory. */
-  readonly assets: ReadonlyMap<string, string>;
+  readonly assets: readonly Asset[];
   readonly region: string | undefined;
 }
 
@@ -54,7 +62,10 @@ const assetsSchema = z.object({
     z.string(),
     z.object({
       source: z.object({ path: z.string().optional() }),
-      destinations: z.record(z.string(), z.object({ objectKey: z.string() })),
+      destinations: z.record(
+        z.string(),
+        z.object({ bucketName: z.string(), objectKey: z.string() }),
+      ),
     }),
   ),
 });
@@ -72,8 +83,11 @@ export function loadStacks(cdkOut: string): Stack[] {
     const artifact = artifacts[id];
     if (seen.has(id) || artifact === undefined) return;
     seen.add(id);
-    for (const dependency of artifact.dependencies ?? []) visit(dependency);
-    if (artifact.type === "aws:cloudformation:stack") ordered.push(loadStack(cdkOut, id, artifact));
+    const dependencies = artifact.dependencies ?? [];
+    for (const dependency of dependencies) visit(dependency);
+    if (artifact.type !== "aws:cloudformation:stack") return;
+    const assets = dependencies.flatMap((dependency) => loadAssets(cdkOut, artifacts[dependency]));
+    ordered.push(loadStack(cdkOut, id, artifact, assets));
   };
   for (const id of Object.keys(artifacts)) visit(id);
   if (ordered.length === 0)
@@ -81,7 +95,12 @@ export function loadStacks(cdkOut: string): Stack[] {
   return ordered;
 }
 
-function loadStack(cdkOut: string, id: string, artifact: Artifact): Stack {
+function loadStack(
+  cdkOut: string,
+  id: string,
+  artifact: Artifact,
+  assets: readonly Asset[],
+): Stack {
   const name = artifact.properties?.stackName ?? id;
   const file = artifact.properties?.templateFile ?? `${id}.template.json`;
   const template = read(path.join(cdkOut, file), templateSchema);
@@ -99,23 +118,24 @@ function loadStack(cdkOut: string, id: string, artifact: Artifact): Stack {
     parameters: template.Parameters ?? {},
     conditions: template.Conditions ?? {},
     outputs: template.Outputs ?? {},
-    assets: loadAssets(cdkOut, id),
+    assets,
     region: region === "unknown-region" ? undefined : region,
   };
 }
 
-function loadAssets(cdkOut: string, id: string): Map<string, string> {
-  const file = path.join(cdkOut, `${id}.assets.json`);
-  const found = new Map<string, string>();
-  if (!existsSync(file)) return found;
-  for (const asset of Object.values(read(file, assetsSchema).files)) {
-    const source = asset.source.path;
-    if (source === undefined) continue;
-    for (const destination of Object.values(asset.destinations)) {
-      found.set(destination.objectKey, path.resolve(cdkOut, source));
-    }
-  }
-  return found;
+function loadAssets(cdkOut: string, artifact: Artifact | undefined): Asset[] {
+  const file = artifact?.properties?.file;
+  if (artifact?.type !== "cdk:asset-manifest" || file === undefined) return [];
+  const { files } = read(path.join(cdkOut, file), assetsSchema);
+  return Object.values(files).flatMap(({ source, destinations }) => {
+    if (source.path === undefined) return [];
+    const place = path.resolve(cdkOut, source.path);
+    return Object.values(destinations).map(({ bucketName, objectKey }) => ({
+      bucket: bucketName,
+      key: objectKey,
+      path: place,
+    }));
+  });
 }
 
 function read<Schema extends z.ZodType>(file: string, schema: Schema): z.infer<Schema> {

@@ -39,6 +39,9 @@ export async function findTarget({
   stage: string | undefined;
   local: boolean;
 }): Promise<Target> {
+  if (local && stage !== undefined) {
+    throw new OpsFailure("Say where, once: --stage for a deployment, or --local for this machine.");
+  }
   if (local) return localTarget(`http://localhost:${process.env.PORT ?? 4000}`);
   if (stage === undefined) {
     throw new OpsFailure("Say where: --stage prod, or --local for the runner on this machine.");

@@ -64,9 +64,9 @@ export async function deadLetterQueues(
   return found.sort((a, b) => (a.of < b.of ? -1 : 1));
 }
 
-/** Where the dead letters of a queue came from. */
-export function sourceOf(url: string): string {
-  return url.slice(0, -ending.length);
+/** Where the dead letters of a queue came from, or were on their way to: its URL or ARN of theirs. */
+export function sourceOf(deadLetters: string): string {
+  return deadLetters.slice(0, -ending.length);
 }
 
 /** Looks at the first `most` messages of a queue and puts them back. */

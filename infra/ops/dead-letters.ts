@@ -13,6 +13,10 @@ await command(async () => {
     throw new OpsFailure(`There are no dead-letter queues of stage ${target.stage} here.`);
   }
   const wanted = all.filter(({ of }) => options.queue === undefined || of === options.queue);
+  if (wanted.length === 0) {
+    const names = all.map(({ of }) => of).join(", ");
+    throw new OpsFailure(`There is no queue ${options.queue} here; there are: ${names}.`);
+  }
   for (const { of, url, count } of wanted) {
     say(`${of}: ${count === 0 ? "none" : count}`);
     if (count === 0) continue;

@@ -3,6 +3,7 @@ import { sha256, systemClock } from "#shared/adapters/crypto.ts";
 import { dynamoStore } from "#shared/adapters/dynamo-store.ts";
 import { jsonLog } from "#shared/adapters/json-log.ts";
 import { loadProgramme } from "#shared/adapters/programme.ts";
+import { releasedProgrammes } from "#shared/adapters/released-programmes.ts";
 import type { Clock } from "#shared/application/ports.ts";
 import { OpsFailure, type Target } from "./clients.ts";
 
@@ -15,6 +16,7 @@ export async function openDeployment(target: Target, table?: string) {
   return {
     store: dynamoStore(client, table ?? (await tableOf(client, target.stage))),
     programme: loadProgramme(),
+    released: releasedProgrammes(),
     clock: target.stage === "local" ? await localClock() : systemClock,
     hash: sha256,
     log: jsonLog,

@@ -28,7 +28,12 @@ export async function moveBack(
   every = rhythm,
 ): Promise<number> {
   try {
-    await client.send(new StartMessageMoveTaskCommand({ SourceArn: queue.arn }));
+    await client.send(
+      new StartMessageMoveTaskCommand({
+        SourceArn: queue.arn,
+        DestinationArn: sourceOf(queue.arn),
+      }),
+    );
   } catch (error) {
     if (!isUnknownAction(error)) throw error;
     return moveByHand(client, queue, tell);

@@ -17,9 +17,9 @@ await command(async () => {
   }
   const queue = all.find(({ of }) => of === options.queue && names.includes(of));
   if (queue === undefined) {
-    throw new OpsFailure(
-      `Say which: --queue ${names.join(" | ")}${names.length === 0 ? "(none here)" : ""}`,
-    );
+    const wrong = options.queue === undefined ? "" : `There is no queue ${options.queue} here. `;
+    const choice = names.length === 0 ? "(none here)" : names.join(" | ");
+    throw new OpsFailure(`${wrong}Say which: --queue ${choice}`);
   }
   if (queue.count === 0) return say(`${queue.of} has no dead letters.`);
   const moved = await moveBack(client, queue, (done, of) => say(`  ${done} of ${of} sent back`));

@@ -20,13 +20,13 @@ await command(async () => {
   if (references.length === 0) {
     throw new OpsFailure("Nothing is stored under this address, or it was erased already.");
   }
+  const states = await Promise.all(references.map((one) => deployment.store.readState(one)));
+  const known = states.filter((state) => state !== undefined);
+  if (known.length === 0) throw new OpsFailure(`Nothing is stored of ${references.join(", ")}.`);
   if (verb === "erase") {
-    for (const one of references) say(`${one}: ${await erasePerson(deployment, one)}`);
+    for (const { reference: one } of known) say(`${one}: ${await erasePerson(deployment, one)}`);
     return;
   }
-  const states = await Promise.all(references.map((one) => deployment.store.readState(one)));
-  const exported = states.map(
-    (state) => state && exportLead(deployment, state, state.language, true),
-  );
+  const exported = known.map((state) => exportLead(deployment, state, state.language, true));
   say(JSON.stringify(await Promise.all(exported), null, 2));
 });

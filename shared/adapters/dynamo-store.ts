@@ -21,11 +21,13 @@ import {
   hintWrite,
   linkWrite,
   oweLetterWrites,
+  passingRow,
   rowOf,
   type Write,
   writesOf,
 } from "./dynamo-writes.ts";
 import {
+  canaryKey,
   claimKey,
   type Key,
   leadPk,
@@ -189,6 +191,10 @@ export function dynamoStore(client: DynamoDBClient, table: string): LeadStore {
           failed: "conflict",
         },
       ]);
+    },
+    async sendCanary(at) {
+      const Item = passingRow(canaryKey(at), at);
+      await client.send(new PutItemCommand({ TableName: table, Item }));
     },
   };
 }

@@ -103,9 +103,13 @@ export function hintWrite(
   queue: HintQueue,
   at: Instant,
 ): Write {
-  const endsAt = new Date(Date.parse(at) + hintHours * 3_600_000).toISOString();
-  const row = rowOf(hintKey(reference, queue, at), { at }, endsAt);
+  const row = passingRow(hintKey(reference, queue, at), at);
   return { item: { Put: { TableName: table, Item: row } }, failed: "conflict" };
+}
+
+/** A row that the stream tells of once, and that expires by itself. */
+export function passingRow(key: Key, at: Instant) {
+  return rowOf(key, { at }, new Date(Date.parse(at) + hintHours * 3_600_000).toISOString());
 }
 
 /** A letter that belongs to no lead, with the hint that wakes its sender. */

@@ -34,6 +34,8 @@ export const hintKey = (reference: Reference, queue: string, at: string): Key =>
   pk: leadPk(reference),
   sk: `hint#${queue}#${at}`,
 });
+/** A row of no lead that passes through the stream to every consumer. */
+export const canaryKey = (at: string): Key => ({ pk: "canary", sk: `hint#canary#${at}` });
 export const linkKey = (hash: string): Key => ({ pk: `token#${hash}`, sk: "token" });
 export const claimKey = (hash: string): Key => ({ pk: `claim#${hash}`, sk: "claim" });
 export const seenPk = (hash: string) => `seen#${hash}`;

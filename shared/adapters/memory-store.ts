@@ -6,7 +6,7 @@ import type { Letter } from "#shared/domain/letter.ts";
 import type { Link } from "#shared/domain/link.ts";
 import type { Standing, Suppression } from "#shared/domain/standing.ts";
 import { frozen } from "./frozen.ts";
-import { eventKey, hintKey, type Key } from "./keys.ts";
+import { canaryKey, eventKey, hintKey, type Key } from "./keys.ts";
 
 /** The store in memory, for tests of the use cases: same promises as the table, each call atomic. */
 export interface MemoryStore extends LeadStore {
@@ -186,6 +186,9 @@ export function memoryStore(): MemoryStore {
       if (letter) letters.set(letterAt(letter), frozen({ ...letter, dueAt: nextDueAt }));
       else states.set(due.reference, frozen({ ...(row as LeadState), dueAt: nextDueAt }));
       stream.push(hintKey(due.reference, queue, at));
+    },
+    async sendCanary(at) {
+      stream.push(canaryKey(at));
     },
   };
 }

@@ -12,6 +12,21 @@ import rubric from "#shared/programme/rubric.json" with { type: "json" };
 import settings from "#shared/programme/settings.json" with { type: "json" };
 import taxonomies from "#shared/programme/taxonomies.json" with { type: "json" };
 
+/** The content of the programme's files, by name without `.json`. */
+export const presentFiles = {
+  assets,
+  calendar,
+  desks,
+  guide,
+  letters,
+  partners,
+  places,
+  rubric,
+  settings,
+  taxonomies,
+};
+export type ProgrammeFiles = typeof presentFiles;
+
 let loaded: Programme | undefined;
 
 /**
@@ -19,23 +34,21 @@ let loaded: Programme | undefined;
  * It is not checked here: an app whose programme fails `checkedProgramme` cannot be synthesised.
  */
 export function loadProgramme(): Programme {
-  loaded ??= {
-    version: programmeVersion({
-      assets,
-      calendar,
-      desks,
-      guide,
-      letters,
-      partners,
-      places,
-      rubric,
-      settings,
-      taxonomies,
-    }),
+  loaded ??= assembleProgramme(presentFiles, programmeVersion(presentFiles));
+  return loaded;
+}
+
+/** The programme that these files make. They are not checked: they have been, when they were deployed or released. */
+export function assembleProgramme(
+  { assets, calendar, desks, guide, letters, partners, places, ...rest }: ProgrammeFiles,
+  version: string,
+): Programme {
+  return {
+    version,
     // TypeScript reads enums and pairs of JSON as plain strings and lists; the check has proved them.
-    settings: settings as Programme["settings"],
-    rubric: rubric as Programme["rubric"],
-    taxonomies: taxonomies as Programme["taxonomies"],
+    settings: rest.settings as Programme["settings"],
+    rubric: rest.rubric as Programme["rubric"],
+    taxonomies: rest.taxonomies as Programme["taxonomies"],
     places: places as unknown as Programme["places"],
     assets: assets.assets as Programme["assets"],
     partners: partners.partners as Programme["partners"],
@@ -46,15 +59,17 @@ export function loadProgramme(): Programme {
     calendar,
     letters: letters.letters,
   };
-  return loaded;
 }
 
 /** Which version the files' content is: SHA-256, in hex, whatever the order of keys, the spaces and `$schema`. */
 export function programmeVersion(files: Record<string, unknown>): string {
+  return createHash("sha256").update(programmeText(files)).digest("hex");
+}
+
+/** All that the version is a hash of, as text: what a release keeps. */
+export function programmeText(files: Record<string, unknown>): string {
   const contents = Object.entries(files).map(([name, content]) => [name, withoutSchema(content)]);
-  return createHash("sha256")
-    .update(canonicalJson(Object.fromEntries(contents)))
-    .digest("hex");
+  return canonicalJson(Object.fromEntries(contents));
 }
 
 function withoutSchema(content: unknown): unknown {

@@ -1,7 +1,8 @@
 import { correctPerson } from "#shared/domain/asking.ts";
 import { readCorrection } from "#shared/domain/correcting.ts";
+import type { FieldError } from "#shared/domain/field-error.ts";
 import type { LeadState } from "#shared/domain/lead.ts";
-import { type FieldError, tracesOf } from "#shared/domain/reading.ts";
+import { tracesOf } from "#shared/domain/traces.ts";
 import { isRefusal, type Refusal, type Transition } from "#shared/domain/transition.ts";
 import type { Change, Clock, Hash, LeadStore } from "./ports.ts";
 

@@ -1,10 +1,10 @@
 import type { Person } from "#shared/domain/answers.ts";
+import { chooseNext } from "#shared/domain/choosing.ts";
 import { type Decided, decide } from "#shared/domain/deciding.ts";
 import type { RoutingDecision } from "#shared/domain/decision.ts";
 import type { LeadEvent, Note } from "#shared/domain/event.ts";
 import type { Instant, LeadState } from "#shared/domain/lead.ts";
 import type { Programme } from "#shared/domain/programme.ts";
-import { route } from "#shared/domain/routing.ts";
 import { closedPartners } from "#shared/domain/standing.ts";
 import { isRefusal, type RefusalCode } from "#shared/domain/transition.ts";
 import { localMonth } from "#shared/domain/working-time.ts";
@@ -52,7 +52,7 @@ async function viewOf(
   { store, programme, clock, hash }: DecideReview,
   state: LeadState,
 ): Promise<ReviewView> {
-  const { reference, answers, language, offers } = state;
+  const { reference } = state;
   const at = clock.now();
   const month = localMonth(at, programme.settings.timeZone);
   const [person, events, notes, loads, standings] = await Promise.all([
@@ -63,7 +63,7 @@ async function viewOf(
     store.readStandings(),
   ]);
   const closed = closedPartners(standings, programme, hash);
-  const routingPreview = route({ answers, language, offers, loads, closed, at, month }, programme);
+  const routingPreview = chooseNext(state, { loads, closed, at, month }, programme);
   return { state, person, events, notes, routingPreview, at };
 }
 

@@ -3,9 +3,9 @@ import type { Person } from "#shared/domain/answers.ts";
 import { askPerson } from "#shared/domain/asking.ts";
 import { erase } from "#shared/domain/erasing.ts";
 import type { LeadEvent, Note } from "#shared/domain/event.ts";
+import type { FieldError } from "#shared/domain/field-error.ts";
 import type { Instant, Language, LeadState } from "#shared/domain/lead.ts";
 import type { Programme } from "#shared/domain/programme.ts";
-import type { FieldError } from "#shared/domain/reading.ts";
 import { giveInformation } from "#shared/domain/reviewing.ts";
 import {
   isRefusal,

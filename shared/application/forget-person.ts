@@ -1,5 +1,5 @@
 import type { LeadState } from "#shared/domain/lead.ts";
-import { tracesOf } from "#shared/domain/reading.ts";
+import { tracesOf } from "#shared/domain/traces.ts";
 import type { Change, Hash, LeadStore } from "./ports.ts";
 
 export interface ForgetPerson {

@@ -1,4 +1,5 @@
 import type { Person } from "#shared/domain/answers.ts";
+import type { RoutingDecision } from "#shared/domain/decision.ts";
 import type { LeadEvent, Note } from "#shared/domain/event.ts";
 import { colleagueOf } from "#shared/domain/holding.ts";
 import type { Instant, LeadState } from "#shared/domain/lead.ts";
@@ -7,8 +8,8 @@ import { linkOf } from "#shared/domain/letter-ledger.ts";
 import type { Link } from "#shared/domain/link.ts";
 import { linkEnd } from "#shared/domain/link-token.ts";
 import type { Programme } from "#shared/domain/programme.ts";
-import { findPartner } from "#shared/domain/transition.ts";
-import type { LetterInput } from "#shared/presentation/letter-facts.ts";
+import { findPartner } from "#shared/domain/taker.ts";
+import type { LetterInput } from "#shared/presentation/letter-input.ts";
 
 /** What a letter is put together from, besides the lead itself. */
 
@@ -25,7 +26,7 @@ export function spokenOf(
   const made = history.find(
     ({ type, details }) => type === "OfferMade" && details.generation === letter.generation,
   );
-  const routing = made?.details.routing;
+  const routing = made?.details.routing ?? newestChoice(history);
   const seq = state.decidedByPerson?.seq;
   const note = notes.find((one) => one.seq === seq);
   const given = history.findLast(({ type }) => type === "InformationGiven")?.details.note;
@@ -43,6 +44,11 @@ export function spokenOf(
     ...(corrected ? { corrected } : {}),
     ...(colleague ? { colleague } : {}),
   };
+}
+
+/** The newest decision that says where each need of a newcomer goes. */
+function newestChoice(history: LeadEvent[]): RoutingDecision | undefined {
+  return history.findLast(({ details }) => details.routing?.needs)?.details.routing;
 }
 
 /** Seq of the event that owes the letter: its id begins with it. */

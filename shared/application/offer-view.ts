@@ -1,11 +1,11 @@
 import { heldOffer } from "#shared/domain/answering.ts";
-import type { Person } from "#shared/domain/answers.ts";
+import { ofStartup, type Person } from "#shared/domain/answers.ts";
 import type { RoutingDecision } from "#shared/domain/decision.ts";
 import type { LeadEvent } from "#shared/domain/event.ts";
 import type { Instant, Language, LeadState, Offer } from "#shared/domain/lead.ts";
 import type { Link } from "#shared/domain/link.ts";
 import type { Programme } from "#shared/domain/programme.ts";
-import { findPartner, partnerLanguage } from "#shared/domain/transition.ts";
+import { findPartner, partnerLanguage, type Taker } from "#shared/domain/taker.ts";
 import { withoutContact } from "#shared/presentation/without-contact.ts";
 import { hiddenContact } from "#shared/presentation/words/people.ts";
 import type { Clock, LeadStore } from "./ports.ts";
@@ -22,7 +22,7 @@ export interface OfferView {
   offer: Offer;
   person: Person | undefined;
   routing: RoutingDecision | undefined;
-  partner: Programme["partners"][number];
+  partner: Taker;
   /** The offer was handed on: this link says so and nothing else. */
   handedOn: boolean;
   /** When whoever holds the offer last asked our team something. */
@@ -60,8 +60,12 @@ export async function offerView(
   };
 }
 
-/** Before acceptance a partner sees the company and its plans, not how to reach anybody; not even inside the texts. */
+/**
+ * Before acceptance a partner sees the company and its plans, not how to reach anybody; not even inside the texts. A desk
+ * sees nothing that a newcomer wrote: what it needs to know is in the answers.
+ */
 function beforeAcceptance(person: Person, language: Language): Person {
+  if (!ofStartup(person)) return { contact: { name: "", email: "" } };
   const mask = (text: string) => withoutContact(text, person, hiddenContact[language]);
   const { company, venture } = person;
   return {

@@ -123,6 +123,8 @@ export interface LeadStore {
    * Does nothing when the lead or letter is no longer due at `at`.
    */
   hint(due: Due, queue: HintQueue, at: Instant, nextDueAt: Instant): Promise<void>;
+  /** Sends a row of no lead, which expires by itself, through the stream to every consumer: whoever hears nothing is cut off. */
+  sendCanary(at: Instant): Promise<void>;
 }
 
 export type HintQueue = "screen-lead" | "route-lead" | "send-letter";

@@ -3,6 +3,7 @@ import type { LeadEvent } from "#shared/domain/event.ts";
 import type { Instant, Reference } from "#shared/domain/lead.ts";
 import type { LedgerProblem, Letter } from "#shared/domain/letter.ts";
 import type { Programme } from "#shared/domain/programme.ts";
+import type { ProgrammeOf } from "#shared/domain/replaying.ts";
 import { daysLater, minutesLater, patienceMinutes, toStaff } from "#shared/domain/transition.ts";
 import { localDay } from "#shared/domain/working-time.ts";
 import { examineLead } from "./examine-lead.ts";
@@ -15,6 +16,8 @@ export interface ProveLedger {
   >;
   metrics: Metrics;
   programme: Programme;
+  /** Versions of the programme that were in force before: with them every decision is computed again. */
+  released: ProgrammeOf;
   clock: Clock;
   hash: Hash;
   log: Log;
@@ -24,6 +27,9 @@ export interface ProveLedger {
 export interface Proved extends Record<Account, number> {
   leads: number;
   problems: number;
+  /** Decisions computed again, and leads of which one gave other bytes. */
+  decisions: number;
+  differing: number;
   /** Persons erased within the last day because their time was over, and to be erased within 30 days. */
   erased: number;
   erasedSoon: number;
@@ -35,7 +41,7 @@ const listed = 100;
 /**
  * Proves that every reference number has an end or an open timer. Primary course:
  * 1. reads every lead, one at a time
- * 2. judges each: its account, its letters, its history against its state
+ * 2. judges each: its account, its letters, its history against its state, its decisions against the rules
  * 3. publishes the counts
  * 4. when something is wrong, owes staff one digest for this day
  */
@@ -48,6 +54,8 @@ export async function proveLedger(deps: ProveLedger): Promise<Proved> {
     open: 0,
     unaccounted: 0,
     problems: 0,
+    decisions: 0,
+    differing: 0,
     erased: 0,
     erasedSoon: 0,
   };
@@ -57,6 +65,8 @@ export async function proveLedger(deps: ProveLedger): Promise<Proved> {
     proved.leads++;
     proved[judged.account]++;
     proved.problems += judged.problems.length;
+    proved.decisions += judged.decisions;
+    if (judged.decisionDiffers) proved.differing++;
     if (judged.erased) proved.erased++;
     if (judged.erasedSoon) proved.erasedSoon++;
     problems.push(...judged.problems.slice(0, Math.max(0, listed - problems.length)));
@@ -71,19 +81,25 @@ export async function proveLedger(deps: ProveLedger): Promise<Proved> {
     Open: proved.open,
     Unaccounted: proved.unaccounted,
     Problems: proved.problems,
+    DecisionsDiffering: proved.differing,
     ErasedByRetention: proved.erased,
   });
   if (proved.problems > 0) await store.oweLetter(digestOf(problems, proved, programme, at), at);
-  log.info("ledger proved", { count: proved.leads, status: `${proved.problems} problems` });
+  const status = `${proved.problems} problems, ${proved.decisions} decisions computed again`;
+  log.info("ledger proved", { count: proved.leads, status });
   return proved;
 }
 
 async function judge(deps: ProveLedger, reference: Reference, at: Instant) {
   const letters = await deps.store.readLetters(reference);
-  const { state, history, brokenSeq, differs } = await examineLead(deps, reference);
+  const { state, history, brokenSeq, differs, replayed } = await examineLead(deps, reference);
+  const decisionDiffers = replayed?.differs !== undefined;
+  const { screening = 0, routing = 0, desks = 0 } = replayed?.decisions ?? {};
   return {
     account: accountOf(state),
-    problems: problemsOf({ reference, state, letters, brokenSeq, differs }, at),
+    problems: problemsOf({ reference, state, letters, brokenSeq, differs, decisionDiffers }, at),
+    decisions: screening + routing + desks,
+    decisionDiffers,
     erased: history.some((event) => isRetention(event) && event.at > daysLater(at, -1)),
     erasedSoon:
       accountOf(state) === "ended" &&

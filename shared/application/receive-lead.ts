@@ -1,11 +1,12 @@
+import type { FieldError } from "#shared/domain/field-error.ts";
 import type { Instant, Reference } from "#shared/domain/lead.ts";
 import { linkEnd, seal, tokenBytes, tokenFrom } from "#shared/domain/link-token.ts";
 import type { Programme } from "#shared/domain/programme.ts";
 import { bareBody } from "#shared/domain/proof-of-work.ts";
-import { type FieldError, type ReadLead, readSubmission } from "#shared/domain/reading.ts";
+import { readSubmission } from "#shared/domain/reading.ts";
 import { receive } from "#shared/domain/receiving.ts";
 import { mintReference } from "#shared/domain/reference.ts";
-import { suspicionsOf } from "#shared/domain/suspicion.ts";
+import { suspicionsOf, textsOf } from "#shared/domain/suspicion.ts";
 import { daysLater } from "#shared/domain/transition.ts";
 import { commitTransition } from "./commit-transition.ts";
 import type { Claim, Clock, Hash, LeadStore, Log, Random } from "./ports.ts";
@@ -41,6 +42,7 @@ export async function receiveLead(
 ): Promise<Received> {
   const read = readSubmission(request.raw, programme);
   if ("errors" in read) return { outcome: "invalid", errors: read.errors };
+  const { check, person, traces, ...said } = read;
 
   const body = bareBody(request.raw);
   const bodyDigest = hash(`body:${body}`);
@@ -49,7 +51,7 @@ export async function receiveLead(
     hash(`same:${body}`),
     ...(request.idempotencyKey ? [hash(`key:${request.idempotencyKey}`)] : []),
   ];
-  const seen = read.traces.map((trace) => hash(`seen:${trace}`));
+  const seen = traces.map((trace) => hash(`seen:${trace}`));
 
   for (let attempt = 0; attempt < tries; attempt++) {
     const at = clock.now();
@@ -70,11 +72,13 @@ export async function receiveLead(
     };
     const programmeVersion = programme.version;
     const bits = programme.settings.proofBits;
-    const suspicion = suspicionsOf(read.check, read.person, { bare: body, at, bits, hash });
-    const said = { ...pick(read), reference, earlier, programmeVersion, suspicion, at };
-    const received = receive(said, programme);
+    const suspicion = suspicionsOf(check, textsOf(person), { bare: body, at, bits, hash });
+    const received = receive(
+      { ...said, reference, earlier, programmeVersion, suspicion, at },
+      programme,
+    );
     const committed = await commitTransition({ store, hash }, received, {
-      person: { ...read.person, claims: keys },
+      person: { ...person, claims: keys },
       links: [
         {
           hash: hash(token),
@@ -93,10 +97,6 @@ export async function receiveLead(
     }
   }
   throw new Error(`the lead could not be stored in ${tries} tries`);
-}
-
-function pick({ language, answers }: ReadLead): Pick<ReadLead, "language" | "answers"> {
-  return { language, answers };
 }
 
 async function findClaim(

@@ -2,7 +2,7 @@ import type { Reference } from "#shared/domain/lead.ts";
 import type { Letter } from "#shared/domain/letter.ts";
 import { type Delivery, learn } from "#shared/domain/letter-ledger.ts";
 import { mailboxOf } from "#shared/domain/standing.ts";
-import { findPartner } from "#shared/domain/transition.ts";
+import { findPartner } from "#shared/domain/taker.ts";
 import { isRefused } from "#shared/domain/undelivered.ts";
 import type { LeadStore } from "./ports.ts";
 import { type TakeRefusal, takeRefusal } from "./take-refusal.ts";

@@ -1,6 +1,5 @@
 import type { Instant, LeadState } from "#shared/domain/lead.ts";
 import type { Programme } from "#shared/domain/programme.ts";
-import type { Partner } from "#shared/domain/programme-partners.ts";
 import {
   afterResume,
   type Closed,
@@ -9,7 +8,8 @@ import {
   type Standing,
   standingOf,
 } from "#shared/domain/standing.ts";
-import { advance, findPartner, stillDue, type Transition } from "#shared/domain/transition.ts";
+import { findPartner, type Taker } from "#shared/domain/taker.ts";
+import { advance, stillDue, type Transition } from "#shared/domain/transition.ts";
 import { commitTransition } from "./commit-transition.ts";
 import { type FindLink, findLink } from "./find-link.ts";
 import type { LeadStore, Log } from "./ports.ts";
@@ -22,7 +22,7 @@ export interface ResumePartner extends FindLink {
 
 /** All that the staff's page of one partner shows. */
 export interface PartnerView {
-  partner: Partner;
+  partner: Taker;
   standing: Standing | undefined;
   /** Why the partner gets no leads for now; absent when it takes part. */
   closed: Closed | undefined;

@@ -1,7 +1,7 @@
+import { chooseNext } from "#shared/domain/choosing.ts";
 import type { Reference } from "#shared/domain/lead.ts";
 import { takeRouting } from "#shared/domain/offering.ts";
 import type { Programme } from "#shared/domain/programme.ts";
-import { route } from "#shared/domain/routing.ts";
 import { closedPartners } from "#shared/domain/standing.ts";
 import { localMonth } from "#shared/domain/working-time.ts";
 import { commitTransition } from "./commit-transition.ts";
@@ -19,12 +19,12 @@ export interface RouteLead {
 const tries = 5;
 
 /**
- * Puts one lead to the right partner. Primary course:
+ * Puts one lead to the right partner, or to the right desk. Primary course:
  * 1. reads the lead; one that is not waiting for a partner is left alone
  * 2. reads this month's counters of all partners, and which of them get no leads for now
  * 3. chooses, keeping every candidate's reason
  * 4. writes offer, counters and letter in one transaction, which fails when a counter has moved
- * Nobody eligible: a person gets the lead, with the cause.
+ * Nobody eligible, or no consent to share: a person gets the lead, with the cause.
  */
 export async function routeLead(
   { store, programme, clock, hash, log }: RouteLead,
@@ -37,8 +37,7 @@ export async function routeLead(
     const month = localMonth(at, programme.settings.timeZone);
     const [loads, standings] = await Promise.all([store.readLoads(month), store.readStandings()]);
     const closed = closedPartners(standings, programme, hash);
-    const { answers, language, offers } = state;
-    const routing = route({ answers, language, offers, loads, closed, at, month }, programme);
+    const routing = chooseNext(state, { loads, closed, at, month }, programme);
     const routed = takeRouting(state, routing, programme, at);
     const committed = await commitTransition({ store, hash }, routed);
     if (committed === "committed") {

@@ -19,7 +19,7 @@ const tries = 5;
 
 /**
  * Screens one lead. Primary course:
- * 1. reads the lead; one that is not waiting to be screened is left alone
+ * 1. reads the lead; one that is not waiting to be screened is left alone, and so is every newcomer
  * 2. asks the rubric
  * 3. sends it on to routing, or to a person with every cause
  */
@@ -29,7 +29,7 @@ export async function screenLead(
 ): Promise<void> {
   for (let attempt = 0; attempt < tries; attempt++) {
     const state = await store.readState(reference);
-    if (state?.status !== "received") return;
+    if (state?.status !== "received" || state.kind !== "startup") return;
     const at = clock.now();
     const known = {
       earlierOpen: await anyOpen(store, state.earlier),
@@ -45,7 +45,10 @@ export async function screenLead(
   throw new Error("the lead kept moving while it was screened");
 }
 
-/** Gate G9 asks whether an earlier lead of the same company is still open. One that is set aside may be anybody's. */
+/**
+ * Gate G9 asks whether an earlier lead of the same company is still open. One that is set aside may be anybody's, and a
+ * founder may ask for help as a newcomer at the same time.
+ */
 async function anyOpen(
   store: Pick<LeadStore, "readState">,
   earlier: Reference[],
@@ -53,6 +56,8 @@ async function anyOpen(
   const states = await Promise.all(earlier.map((reference) => store.readState(reference)));
   return states.some(
     (state) =>
-      state !== undefined && !state.quarantine && (!hasEnded(state) || state.status === "accepted"),
+      state?.kind === "startup" &&
+      !state.quarantine &&
+      (!hasEnded(state) || state.status === "accepted"),
   );
 }

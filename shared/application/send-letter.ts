@@ -1,5 +1,5 @@
 import type { Reference } from "#shared/domain/lead.ts";
-import type { Letter } from "#shared/domain/letter.ts";
+import { isOfNoLead, type Letter } from "#shared/domain/letter.ts";
 import {
   claimable,
   leaseMinutes,
@@ -10,8 +10,13 @@ import {
 import { tokenBytes, tokenFrom } from "#shared/domain/link-token.ts";
 import type { Programme } from "#shared/domain/programme.ts";
 import { mailboxOf } from "#shared/domain/standing.ts";
-import { findPartner, minutesLater } from "#shared/domain/transition.ts";
-import { type ComposedLetter, composeDigest, composeLetter } from "#shared/presentation/letters.ts";
+import { findPartner } from "#shared/domain/taker.ts";
+import { minutesLater } from "#shared/domain/transition.ts";
+import {
+  type ComposedLetter,
+  composeLeadless,
+  composeLetter,
+} from "#shared/presentation/letters.ts";
 import { addressOf, linkFor, spokenOf } from "./letter-parts.ts";
 import type { Clock, Hash, LeadStore, Log, Mailer, MailOutcome, Random } from "./ports.ts";
 import { type TakeRefusal, takeRefusal } from "./take-refusal.ts";
@@ -84,8 +89,14 @@ async function attempt(
 ): Promise<Letter> {
   const { store, programme, clock, hash, siteUrl, programmeMailbox } = deps;
   const { reference } = letter;
-  if (letter.letter === "digest") {
-    const mail = composeDigest({ letter, programme, at: clock.now() });
+  if (isOfNoLead(letter.letter)) {
+    const mail = composeLeadless(letter.letter, {
+      letter,
+      programme,
+      siteUrl,
+      token,
+      at: clock.now(),
+    });
     return handOver(deps, letter, programmeMailbox, mail);
   }
   const [state, person] = await Promise.all([

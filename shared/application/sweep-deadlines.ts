@@ -4,12 +4,12 @@ import type { Programme } from "#shared/domain/programme.ts";
 import { minutesLater, patienceMinutes } from "#shared/domain/transition.ts";
 import { commitTransition } from "./commit-transition.ts";
 import { type ForgetPerson, forgetPerson } from "./forget-person.ts";
-import type { Clock, Due, Hash, LeadStore, Log } from "./ports.ts";
+import type { Clock, Due, Hash, LeadStore, Log, LogFields } from "./ports.ts";
 
 export interface SweepDeadlines {
   store: Pick<
     LeadStore,
-    "readDue" | "readState" | "readLetters" | "readStandings" | "commit" | "hint"
+    "readDue" | "readState" | "readLetters" | "readStandings" | "commit" | "hint" | "sendCanary"
   > &
     ForgetPerson["store"];
   programme: Programme;
@@ -26,31 +26,38 @@ export interface Swept {
 
 /** Most rows looked at in one run; the next run takes the rest. */
 const most = 200;
+/** A canary is sent in each minute of the hour that this divides. */
+const canaryMinutes = 5;
 
 /**
  * Looks after everything that waits. Primary course:
  * 1. reads what is due
  * 2. moves each lead whose deadline has passed; when the time to keep its person is over, the person is erased
  * 3. wakes the consumer of whatever should have happened by itself, through the same path as everything else
+ * 4. every five minutes sends a canary along that path, so that it is missed when nothing passes there any more
  * A row that fails holds up no other: the rest is looked after first, then the run fails, so that the alarm rings.
  */
 export async function sweepDeadlines(deps: SweepDeadlines): Promise<Swept> {
   const { store, clock, log } = deps;
   const at = clock.now();
   const swept: Swept = { moved: 0, hinted: 0 };
-  const failed: { reference: string; error: unknown }[] = [];
+  const failed: { about: LogFields; error: unknown }[] = [];
   for (const due of await store.readDue(at, most)) {
     try {
       const done = await sweepOne(deps, due, at);
       if (done) swept[done]++;
     } catch (error) {
-      failed.push({ reference: due.reference, error });
+      failed.push({ about: { reference: due.reference }, error });
     }
   }
+  if (new Date(at).getUTCMinutes() % canaryMinutes === 0)
+    await store
+      .sendCanary(at)
+      .catch((error: unknown) => failed.push({ about: { event: "canary" }, error }));
   if (swept.moved + swept.hinted > 0)
     log.info("deadlines swept", { count: swept.moved, status: `hinted ${swept.hinted}` });
-  for (const { reference, error } of failed)
-    log.error("sweep failed", { reference, code: error instanceof Error ? error.name : "unknown" });
+  for (const { about, error } of failed)
+    log.error("sweep failed", { ...about, code: error instanceof Error ? error.name : "unknown" });
   if (failed.length > 0) throw failed[0]?.error;
   return swept;
 }

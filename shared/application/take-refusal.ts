@@ -2,7 +2,7 @@ import { colleagueOf } from "#shared/domain/holding.ts";
 import type { Letter } from "#shared/domain/letter.ts";
 import type { Programme } from "#shared/domain/programme.ts";
 import { mailboxOf, standingOf } from "#shared/domain/standing.ts";
-import { findPartner } from "#shared/domain/transition.ts";
+import { findPartner } from "#shared/domain/taker.ts";
 import { afterRefusal, isRefused, type Undelivered } from "#shared/domain/undelivered.ts";
 import { commitTransition } from "./commit-transition.ts";
 import type { Clock, Hash, LeadStore, Log } from "./ports.ts";

@@ -17,6 +17,8 @@ export interface LedgerLead {
   brokenSeq?: number | undefined;
   /** The history gives another state than the stored one. */
   differs?: boolean;
+  /** A decision, computed again, gives other bytes than the stored one. */
+  decisionDiffers?: boolean;
 }
 
 /** The sweep runs each minute: a timer that passed longer ago than this is not looked at. */
@@ -36,7 +38,7 @@ export function accountOf(state: LeadState | undefined): Account {
 
 /** Everything wrong with one lead at `at`; empty when all is well. */
 export function problemsOf(lead: LedgerLead, at: Instant): LedgerProblem[] {
-  const { reference, state, letters, brokenSeq, differs } = lead;
+  const { reference, state, letters, brokenSeq, differs, decisionDiffers } = lead;
   if (!state) return [{ code: "no-state", reference }];
   const problems: LedgerProblem[] = [];
   const { dueAt, receivedAt, contactUnreachable, review } = state;
@@ -50,6 +52,7 @@ export function problemsOf(lead: LedgerLead, at: Instant): LedgerProblem[] {
   problems.push(...letters.flatMap((letter) => letterProblem(letter, at) ?? []));
   if (brokenSeq !== undefined) problems.push({ code: "chain-broken", reference, seq: brokenSeq });
   else if (differs) problems.push({ code: "state-differs", reference });
+  if (decisionDiffers) problems.push({ code: "decision-differs", reference });
   return problems;
 }
 

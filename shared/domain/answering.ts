@@ -1,3 +1,4 @@
+import { toHelpers } from "./helper-desks.ts";
 import type { Instant, LeadState, Offer } from "./lead.ts";
 import { closeOffer, givesPlaceBack } from "./offering.ts";
 import type { Programme } from "./programme.ts";
@@ -73,6 +74,7 @@ export function acceptOffer(
     [
       { letter: "introduction-partner", ...toHolder(programme, offer) },
       { letter: "introduction-founder", ...toFounder(state), generation },
+      ...toHelpers(programme, offer, "desk-request"),
     ],
   );
 }
@@ -107,7 +109,7 @@ export function declineOffer(
   );
 }
 
-/** The founder steps back. Whoever holds the lead hears it. */
+/** The founder steps back. Whoever holds the lead hears it, and every desk that was asked to help. */
 export function withdraw(
   state: LeadState,
   programme: Programme,
@@ -130,6 +132,7 @@ export function withdraw(
     [
       { letter: "withdrawn", ...toFounder(state) },
       ...(offer ? [{ letter: "moved-on" as const, ...toHolder(programme, offer) }] : []),
+      ...(offer?.status === "accepted" ? toHelpers(programme, offer, "moved-on") : []),
     ],
     offer ? [givesPlaceBack(offer)] : [],
   );

@@ -60,15 +60,43 @@ export interface TalentAnswers {
   consents: { privacyNotice: boolean; shareWithDesks: boolean };
 }
 
-/** The personal half of a lead; erasure deletes it whole. */
-export interface Person {
-  contact: { name: string; email: string; phone?: string; role: string };
+/** The personal half of a lead; erasure deletes it whole. Which kind it is of, `ofStartup` tells. */
+export type Person = StartupPerson | TalentPerson;
+
+export interface StartupPerson extends Personal {
+  contact: Contact & { role: string };
   company: { name: string; country: string; website?: string; registrationNumber?: string };
   venture: { summary: string; difference: string; customers: string };
   /** Evidence as typed, by key of the form's `value`. */
   evidence: Record<string, string>;
+}
+
+export interface TalentPerson extends Personal {
+  note?: string;
+  /** The employer that asks on behalf of somebody. */
+  organisation?: string;
+}
+
+interface Contact {
+  name: string;
+  email: string;
+  phone?: string;
+}
+interface Personal {
+  contact: Contact;
   /** The place as typed, when the programme does not know it. */
   preferredPlace?: string;
   /** Keys of the claims under which the form is known for a day, so that erasure finds them. */
   claims?: string[];
+}
+
+export function ofStartup(person: Person): person is StartupPerson {
+  return "company" in person;
+}
+/** The person when it is one of a start-up, or of a newcomer. */
+export function startupPerson(person: Person | undefined): StartupPerson | undefined {
+  return person && ofStartup(person) ? person : undefined;
+}
+export function talentPerson(person: Person | undefined): TalentPerson | undefined {
+  return person && !ofStartup(person) ? person : undefined;
 }

@@ -1,14 +1,16 @@
+import { limitsOf } from "./band-limits.ts";
 import type { Band, Reason } from "./decision.ts";
-import { atLeast, compare, type Fraction, fraction, plus, times, toNumber } from "./fraction.ts";
+import type { Exact } from "./fraction.ts";
+import { type Mark, markOf, reaches } from "./mark.ts";
 import type { Rubric } from "./programme-rubric.ts";
 import { reason, type ThresholdName } from "./reason-codes.ts";
 
 /** Everything the bands look at. Scores are exact, so a score on a threshold is on it. */
 export interface Standing {
-  addedValue: Fraction;
+  addedValue: Exact;
   /** Null when nothing is needed. */
-  regionFit: Fraction | null;
-  confidence: Fraction;
+  regionFit: Exact | null;
+  confidence: Exact;
   /** Levels of E1–E9 that count, by id. */
   levels: Readonly<Record<string, number>>;
   /** Essential needs that the map does not meet. */
@@ -26,45 +28,63 @@ export interface BandDecision {
   nearThresholds: ThresholdName[];
 }
 
+/** A standing with its scores as marks. */
+interface Marked extends Omit<Standing, "addedValue" | "regionFit" | "confidence"> {
+  addedValue: Mark;
+  regionFit: Mark | null;
+  confidence: Mark;
+}
+
 /**
  * Which band does a lead fall into, and what kept it from A? Precedence I, A, C, B, D; thresholds are inclusive.
  * A hold stands beside the band: it makes A impossible and changes nothing else.
  */
 export function decideBand(standing: Standing, rubric: Rubric): BandDecision {
-  const missing = missingForA(standing, rubric);
-  const { band, why } = firstRule(standing, rubric, missing.length === 0);
+  const { levels, criticalGaps, metElsewhere, holdGates } = standing;
+  const marked: Marked = {
+    levels,
+    criticalGaps,
+    metElsewhere,
+    holdGates,
+    addedValue: markOf(standing.addedValue),
+    regionFit: standing.regionFit && markOf(standing.regionFit),
+    confidence: markOf(standing.confidence),
+  };
+  const missing = missingForA(marked, rubric);
+  const { band, why } = firstRule(marked, rubric, missing.length === 0);
   return {
     band,
-    hold: standing.holdGates.length > 0,
+    hold: holdGates.length > 0,
     why: [...why, ...missing],
-    nearThresholds: nearThresholds(standing, rubric),
+    nearThresholds: nearThresholds(marked, rubric),
   };
 }
 
 function firstRule(
-  standing: Standing,
-  { bands }: Rubric,
+  { addedValue, regionFit, confidence, metElsewhere }: Marked,
+  rubric: Rubric,
   nothingMissing: boolean,
 ): { band: Band; why: Reason[] } {
-  const { addedValue, regionFit, confidence, metElsewhere } = standing;
-  const enough = atLeast(confidence, fraction(bands.minConfidence));
+  const { bands } = rubric;
+  const limits = limitsOf(rubric);
+  const enough = reaches(confidence, limits.confidence);
   if (!enough || regionFit === null) {
     const unsure = reason("band-i-confidence", {
-      confidence: toNumber(confidence),
+      confidence: confidence.shown,
       threshold: bands.minConfidence,
     });
     const noNeeds = regionFit === null ? [reason("band-i-no-needs")] : [];
     return { band: "I", why: [...(enough ? [] : [unsure]), ...noNeeds] };
   }
   const scores = {
-    addedValue: toNumber(addedValue),
-    regionFit: toNumber(regionFit),
-    confidence: toNumber(confidence),
+    addedValue: addedValue.shown,
+    regionFit: regionFit.shown,
+    confidence: confidence.shown,
   };
   if (nothingMissing) return { band: "A", why: [reason("band-a", scores)] };
-  if (!atLeast(addedValue, fraction(bands.b.addedValue)))
+  if (!reaches(addedValue, limits.b.addedValue))
     return { band: "D", why: [reason("band-d", scores)] };
-  const fits = atLeast(regionFit, fraction(bands.b.regionFit));
+  const fits = reaches(regionFit, limits.b.regionFit);
   if (fits && metElsewhere.length === 0) return { band: "B", why: [reason("band-b", scores)] };
   const weak = reason("band-c-region-fit", {
     regionFit: scores.regionFit,
@@ -81,18 +101,22 @@ function firstRule(
 }
 
 /** What band A still lacks, apart from the confidence and the needs that band I is about. */
-function missingForA(standing: Standing, { bands: { a } }: Rubric): Reason[] {
-  const { addedValue, regionFit, levels, criticalGaps, holdGates } = standing;
+function missingForA(
+  { addedValue, regionFit, levels, criticalGaps, holdGates }: Marked,
+  rubric: Rubric,
+): Reason[] {
+  const { a } = rubric.bands;
+  const limits = limitsOf(rubric);
   const missing: Reason[] = [];
-  if (!atLeast(addedValue, fraction(a.addedValue)))
+  if (!reaches(addedValue, limits.a.addedValue))
     missing.push(
-      reason("not-a-added-value", { addedValue: toNumber(addedValue), threshold: a.addedValue }),
+      reason("not-a-added-value", { addedValue: addedValue.shown, threshold: a.addedValue }),
     );
-  if (regionFit && !atLeast(regionFit, fraction(a.regionFit)))
+  if (regionFit && !reaches(regionFit, limits.a.regionFit))
     missing.push(
-      reason("not-a-region-fit", { regionFit: toNumber(regionFit), threshold: a.regionFit }),
+      reason("not-a-region-fit", { regionFit: regionFit.shown, threshold: a.regionFit }),
     );
-  for (const [criterion, floor] of Object.entries(a.floors)) {
+  for (const { criterion, floor } of limits.floors) {
     const level = levels[criterion] ?? 0;
     if (level < floor) missing.push(reason("not-a-floor", { criterion, level, floor }));
   }
@@ -103,23 +127,11 @@ function missingForA(standing: Standing, { bands: { a } }: Rubric): Reason[] {
 }
 
 /** Which thresholds lie so close to a score (inclusive) that a second reader is asked for? */
-function nearThresholds(
-  { addedValue, regionFit }: Standing,
-  { bands: { a, b, nearThreshold } }: Rubric,
-): ThresholdName[] {
-  const reach = fraction(nearThreshold);
-  const near = (score: Fraction | null, threshold: number) =>
-    score !== null && compare(distance(score, fraction(threshold)), reach) <= 0;
-  const all: [ThresholdName, boolean][] = [
-    ["a-added-value", near(addedValue, a.addedValue)],
-    ["a-region-fit", near(regionFit, a.regionFit)],
-    ["b-added-value", near(addedValue, b.addedValue)],
-    ["b-region-fit", near(regionFit, b.regionFit)],
-  ];
-  return all.flatMap(([name, isNear]) => (isNear ? [name] : []));
-}
-
-function distance(a: Fraction, b: Fraction): Fraction {
-  const difference = plus(a, times(b, fraction(-1)));
-  return difference.n < 0n ? times(difference, fraction(-1)) : difference;
+function nearThresholds(standing: Marked, rubric: Rubric): ThresholdName[] {
+  const names: ThresholdName[] = [];
+  for (const { name, of, low, high } of limitsOf(rubric).near) {
+    const score = standing[of];
+    if (score && reaches(score, low) && reaches(high, score)) names.push(name);
+  }
+  return names;
 }

@@ -6,33 +6,46 @@ import {
   readPhone,
   readWebsite,
 } from "./contact-checks.ts";
-import type { FieldError } from "./reading.ts";
+import type { FieldError } from "./field-error.ts";
 
 /** How to reach somebody, as typed. */
 interface Reachable {
-  contact: { email: string; phone?: string | undefined };
-  company: {
-    country: string;
-    website?: string | undefined;
-    registrationNumber?: string | undefined;
-  };
+  email: string;
+  phone?: string | undefined;
+}
+interface Company {
+  country: string;
+  website?: string | undefined;
+  registrationNumber?: string | undefined;
 }
 
-/** The checks that need more than shape; each names its field. */
-export function contactErrors({ contact, company }: Reachable): FieldError[] {
-  const errors: FieldError[] = [];
-  const check = (field: string, code: string, ok: unknown) => {
-    if (!ok) errors.push({ field, code });
-  };
-  check("contact.email", "email.form", readEmail(contact.email));
-  if (contact.phone !== undefined)
-    check("contact.phone", "phone.form", readPhone(contact.phone, company.country));
-  check("company.country", "country.form", isCountry(company.country));
-  if (company.website !== undefined)
-    check("company.website", "website.form", readWebsite(company.website));
-  const number = company.registrationNumber;
-  if (number !== undefined && looksBelgian(number, company.country)) {
-    check("company.registrationNumber", "number.belgian", readBelgianNumber(number));
-  }
-  return errors;
+/** The checks that need more than shape; each names its field. `country` is that of a phone number without a prefix. */
+export function contactErrors({ email, phone }: Reachable, country: string): FieldError[] {
+  return [
+    ...unless(readEmail(email), "contact.email", "email.form"),
+    ...(phone === undefined
+      ? []
+      : unless(readPhone(phone, country), "contact.phone", "phone.form")),
+  ];
+}
+
+export function companyErrors({ country, website, registrationNumber }: Company): FieldError[] {
+  const belgian = registrationNumber !== undefined && looksBelgian(registrationNumber, country);
+  return [
+    ...unless(isCountry(country), "company.country", "country.form"),
+    ...(website === undefined
+      ? []
+      : unless(readWebsite(website), "company.website", "website.form")),
+    ...(belgian
+      ? unless(
+          readBelgianNumber(registrationNumber),
+          "company.registrationNumber",
+          "number.belgian",
+        )
+      : []),
+  ];
+}
+
+function unless(ok: unknown, field: string, code: string): FieldError[] {
+  return ok ? [] : [{ field, code }];
 }

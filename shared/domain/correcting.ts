@@ -1,90 +1,124 @@
 import * as z from "zod";
-import type { Person } from "./answers.ts";
+import { ofStartup, type Person, type StartupPerson, type TalentPerson } from "./answers.ts";
 import { readEmail, readPhone, readWebsite } from "./contact-checks.ts";
-import { contactErrors } from "./contact-errors.ts";
-import { type FieldError, toFieldErrors } from "./reading.ts";
-import { line, paragraph } from "./submission.ts";
+import { companyErrors, contactErrors } from "./contact-errors.ts";
+import { type FieldError, toFieldErrors } from "./field-error.ts";
+import type { LeadKind } from "./lead.ts";
+import { phoneCountry } from "./reading-talent.ts";
+import { contact, line, paragraph } from "./submission-terms.ts";
 
-/** What a founder may correct by themselves: how to reach them, and their own words. Nothing that a score is made of. */
-const contact = z.strictObject({ name: line(), email: line(254), phone: line(40).optional() });
+/** What people may correct by themselves: how to reach them, and their own words. Nothing that a rule reads. */
+
 const venture = z.strictObject({
   summary: paragraph(),
   difference: paragraph(),
   customers: paragraph(),
 });
 /** A part that is missing as a whole is read as empty, so that each of its fields is named. */
-const schema = z.strictObject({
-  contact: contact.prefault({} as never),
+const contactPart = z.strictObject(contact).prefault({} as never);
+const startupSchema = z.strictObject({
+  contact: contactPart,
   company: z.strictObject({ website: line(2000).optional() }).optional(),
   venture: venture.prefault({} as never),
 });
+const talentSchema = z.strictObject({ contact: contactPart, note: paragraph().optional() });
 
 export interface Correction {
   person: Person;
   /** The fields that are other than before, as in the outside contract: `contact.email`. */
   fields: string[];
 }
+type Wrong = { errors: FieldError[] };
 
 /** The person after a correction, checked like the form itself; or every wrong field at once. */
-export function readCorrection(
-  raw: unknown,
-  before: Person,
-): Correction | { errors: FieldError[] } {
-  const parsed = schema.safeParse(raw);
+export function readCorrection(raw: unknown, before: Person): Correction | Wrong {
+  const read = ofStartup(before) ? startupAfter(raw, before) : talentAfter(raw, before);
+  if ("errors" in read) return read;
+  return { person: read.person, fields: changedFields(before, read.person) };
+}
+
+function startupAfter(raw: unknown, before: StartupPerson): { person: StartupPerson } | Wrong {
+  const parsed = startupSchema.safeParse(raw, { reportInput: true });
   if (!parsed.success) return { errors: parsed.error.issues.flatMap(toFieldErrors) };
   const { contact, company = {}, venture } = parsed.data;
   const { country } = before.company;
-  const errors = contactErrors({ contact, company: { ...company, country } });
+  const errors = [
+    ...contactErrors(contact, country),
+    ...companyErrors({ country, website: company.website }),
+  ];
   if (errors.length > 0) return { errors };
-  const { phone: _phone, ...kept } = before.contact;
   const { website: _website, ...firm } = before.company;
-  const phone = contact.phone && readPhone(contact.phone, country);
   const website = company.website && readWebsite(company.website);
-  const person: Person = {
+  const person: StartupPerson = {
     ...before,
-    contact: {
-      ...kept,
-      name: contact.name,
-      email: readEmail(contact.email) ?? contact.email,
-      ...(phone ? { phone } : {}),
-    },
+    contact: { role: before.contact.role, ...stored(contact, country) },
     company: { ...firm, ...(website ? { website } : {}) },
     venture,
   };
-  return { person, fields: changedFields(before, person) };
+  return { person };
 }
 
-export const correctable = [
-  "contact.name",
-  "contact.email",
-  "contact.phone",
-  "company.website",
-  "venture.summary",
-  "venture.difference",
-  "venture.customers",
-] as const;
-export type Correctable = (typeof correctable)[number];
+function talentAfter(raw: unknown, before: TalentPerson): { person: TalentPerson } | Wrong {
+  const parsed = talentSchema.safeParse(raw, { reportInput: true });
+  if (!parsed.success) return { errors: parsed.error.issues.flatMap(toFieldErrors) };
+  const { contact, note } = parsed.data;
+  const errors = contactErrors(contact, phoneCountry);
+  if (errors.length > 0) return { errors };
+  const { note: _note, ...kept } = before;
+  const person = {
+    ...kept,
+    contact: stored(contact, phoneCountry),
+    ...(note ? { note } : {}),
+  };
+  return { person };
+}
+
+/** A contact as it is kept. */
+function stored(
+  { name, email, phone: typed }: { name: string; email: string; phone?: string | undefined },
+  country: string,
+): TalentPerson["contact"] {
+  const phone = typed && readPhone(typed, country);
+  return { name, email: readEmail(email) ?? email, ...(phone ? { phone } : {}) };
+}
+
+const reaching = ["contact.name", "contact.email", "contact.phone"] as const;
+export const correctable = {
+  startup: [
+    ...reaching,
+    "company.website",
+    "venture.summary",
+    "venture.difference",
+    "venture.customers",
+  ],
+  talent: [...reaching, "note"],
+} as const satisfies Record<LeadKind, readonly string[]>;
+export type Correctable = (typeof correctable)[LeadKind][number];
 
 /** What stands in a correctable field; empty when nothing does. */
-export function fieldOf({ contact, company, venture }: Person, field: Correctable): string {
+export function fieldOf(person: Person, field: Correctable): string {
+  const company = ofStartup(person) ? person : undefined;
   switch (field) {
     case "contact.name":
-      return contact.name;
+      return person.contact.name;
     case "contact.email":
-      return contact.email;
+      return person.contact.email;
     case "contact.phone":
-      return contact.phone ?? "";
+      return person.contact.phone ?? "";
     case "company.website":
-      return company.website ?? "";
+      return company?.company.website ?? "";
     case "venture.summary":
-      return venture.summary;
+      return company?.venture.summary ?? "";
     case "venture.difference":
-      return venture.difference;
+      return company?.venture.difference ?? "";
     case "venture.customers":
-      return venture.customers;
+      return company?.venture.customers ?? "";
+    case "note":
+      return ofStartup(person) ? "" : (person.note ?? "");
   }
 }
 
 function changedFields(before: Person, after: Person): string[] {
-  return correctable.filter((field) => fieldOf(before, field) !== fieldOf(after, field));
+  const fields = correctable[ofStartup(before) ? "startup" : "talent"];
+  return fields.filter((field) => fieldOf(before, field) !== fieldOf(after, field));
 }

@@ -1,10 +1,12 @@
 import type { Instant, LeadState, PersonDecision } from "./lead.ts";
 import type { Programme } from "./programme.ts";
+import { beginning } from "./receiving.ts";
 import { keptUntil } from "./retention.ts";
 import { askedDue } from "./reviewing.ts";
+import { mayShare } from "./sharing.ts";
+import { takersOf } from "./taker.ts";
 import {
   advance,
-  findPartner,
   minutesLater,
   patienceMinutes,
   type Refusal,
@@ -53,7 +55,7 @@ export function decide(
     case "release":
       return release(rest, note, at);
     case "qualify":
-      if (!state.answers.consents.shareWithPartners) return { refused: "no-sharing-consent" };
+      if (!mayShare(state)) return { refused: "no-sharing-consent" };
       return advance(base, at, [{ type: "LeadQualified", details: { decision }, note }], {
         status: "routing",
         dueAt: minutesLater(at, patienceMinutes),
@@ -88,7 +90,7 @@ function unfit({ quarantine }: LeadState, decision: PersonDecision): Refusal | u
   return decision === "release" ? { refused: "not-quarantined" } : undefined;
 }
 
-/** A person sent it after all: the lead is screened as any other, and its founder hears that it has arrived. */
+/** A person sent it after all: the lead begins as any other, and its founder hears that it has arrived. */
 function release(
   { quarantine: _, ...state }: LeadState,
   note: { by: string; text: string },
@@ -98,7 +100,7 @@ function release(
     state,
     at,
     [{ type: "LeadReleased", details: { decision: "release" }, note }],
-    { status: "received", dueAt: minutesLater(at, patienceMinutes) },
+    { status: beginning[state.kind], dueAt: minutesLater(at, patienceMinutes) },
     [{ letter: "receipt", ...toFounder(state) }],
   );
 }
@@ -111,9 +113,9 @@ function refer(
   programme: Programme,
   at: Instant,
 ): Transition | Refusal {
-  if (!partner || !findPartner(programme, partner)) return { refused: "unknown-partner" };
+  if (!partner || !takersOf(state.kind, programme).some(({ id }) => id === partner))
+    return { refused: "unknown-partner" };
   const details = { decision: "refer" as const, partner };
-  const mayShare = state.answers.consents.shareWithPartners;
   return advance(
     state,
     at,
@@ -121,7 +123,7 @@ function refer(
     { status: "referred", referredTo: partner, dueAt: keptUntil("closed", programme, at) },
     [
       { letter: "referral-founder" as const, ...toFounder(state) },
-      ...(mayShare
+      ...(mayShare(state)
         ? [{ letter: "referral-partner" as const, ...toPartner(programme, partner) }]
         : []),
     ],

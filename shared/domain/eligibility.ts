@@ -2,7 +2,7 @@ import type { StartupAnswers } from "./answers.ts";
 import type { Reason } from "./decision.ts";
 import { placeIds } from "./landing-place.ts";
 import type { Language, Offer } from "./lead.ts";
-import { allSectors } from "./need-match.ts";
+import { allSectors } from "./map-index.ts";
 import type { Taxonomies } from "./programme-map.ts";
 import type { Partner } from "./programme-partners.ts";
 import { type ReasonCode, reason } from "./reason-codes.ts";
@@ -38,7 +38,8 @@ export function exclusions(
 ): Reason[] {
   return [
     ...unfit(partner, request),
-    ...unavailable(partner, request, taken),
+    ...full(partner, taken),
+    ...unavailable(partner, request),
     ...withoutConsent(partner, request.answers, taxonomies),
   ];
 }
@@ -50,7 +51,7 @@ export function needsCovered({ coverage }: Partner, { needs }: StartupAnswers) {
 
 /** What about the partner does not suit the lead, today or any day? */
 function unfit(partner: Partner, { answers, language, ground }: Request): Reason[] {
-  const { coverage, roles, languages } = partner;
+  const { coverage, roles } = partner;
   const sectors = [answers.sector, ...answers.otherSectors];
   const reasons: Reason[] = [];
   if (tierOf(partner) === "none") reasons.push(reason("excluded-role", { roles }));
@@ -61,14 +62,24 @@ function unfit(partner: Partner, { answers, language, ground }: Request): Reason
   // A lead without needs (only a person can qualify one) is not held against anybody.
   if (answers.needs.length > 0 && needsCovered(partner, answers).length === 0)
     reasons.push(reason("excluded-needs", { needs: answers.needs.map(({ need }) => need) }));
-  if (!coverageOf(partner, ground).covered) {
-    const { place, region } = ground;
-    const places = place.from === "default" ? [...region] : placeIds(place);
-    reasons.push(reason("excluded-territory", { from: place.from, places }));
-  }
-  if (!languages.includes(language) && !languages.includes("en"))
-    reasons.push(reason("excluded-language", { language, languages }));
-  return reasons;
+  if (!coverageOf(partner, ground).covered) reasons.push(notThere(ground));
+  return [...reasons, ...noSharedLanguage(partner, language)];
+}
+
+/** It does not work where the company or newcomer wants to be. */
+export function notThere({ place, region }: Ground): Reason {
+  const places = place.from === "default" ? [...region] : placeIds(place);
+  return reason("excluded-territory", { from: place.from, places });
+}
+
+/** Does it share no language with whoever asks? English is taken to be shared by all. */
+export function noSharedLanguage(
+  { languages }: Pick<Partner, "languages">,
+  language: Language,
+): Reason[] {
+  return languages.includes(language) || languages.includes("en")
+    ? []
+    : [reason("excluded-language", { language, languages })];
 }
 
 const excludedBy: Record<Closed, ReasonCode> = {
@@ -76,15 +87,17 @@ const excludedBy: Record<Closed, ReasonCode> = {
   "paused-after-silence": "excluded-paused-after-silence",
 };
 
-/** What keeps the partner from answering now? */
-function unavailable(
-  partner: Partner,
-  { offers, closed, ground }: Request,
-  taken: number,
+/** Has the partner had as many leads this month as it takes? */
+function full({ monthlyCapacity: capacity }: Partner, taken: number): Reason[] {
+  return taken >= capacity ? [reason("excluded-capacity", { taken, capacity })] : [];
+}
+
+/** What keeps a partner or desk from answering this lead now? */
+export function unavailable(
+  partner: Pick<Partner, "id" | "paused" | "absences">,
+  { offers, closed, ground }: Pick<Request, "offers" | "closed" | "ground">,
 ): Reason[] {
   const reasons: Reason[] = [];
-  if (taken >= partner.monthlyCapacity)
-    reasons.push(reason("excluded-capacity", { taken, capacity: partner.monthlyCapacity }));
   if (partner.paused) reasons.push(reason("excluded-paused"));
   const cause = Object.hasOwn(closed, partner.id) ? closed[partner.id] : undefined;
   if (cause) reasons.push(reason(excludedBy[cause]));

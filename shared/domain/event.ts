@@ -1,4 +1,4 @@
-import type { StartupAnswers } from "./answers.ts";
+import type { StartupAnswers, TalentAnswers } from "./answers.ts";
 import type { Band, RoutingDecision } from "./decision.ts";
 import type {
   Instant,
@@ -73,6 +73,8 @@ export interface EventDetails {
   fields?: string[];
   /** `LeadReceived`: the codes and numbers that every later decision starts from. */
   answers?: StartupAnswers;
+  /** The same of a newcomer, in place of `answers`: it says which kind the lead is of. */
+  talent?: TalentAnswers;
   language?: Language;
   /** `LeadReceived`: why it was set aside, if so. */
   suspicion?: Suspicion[];

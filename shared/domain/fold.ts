@@ -1,6 +1,8 @@
-import type { EventType, LeadEvent } from "./event.ts";
-import type { LeadState, Offer, OfferStatus } from "./lead.ts";
+import type { LeadEvent } from "./event.ts";
+import { handedOver, offersOf, withdrawn, withoutDesk } from "./fold-offers.ts";
+import type { LeadCore, LeadRequest, LeadState } from "./lead.ts";
 import type { Programme } from "./programme.ts";
+import { beginning } from "./receiving.ts";
 import { screen } from "./screening.ts";
 
 /**
@@ -22,23 +24,29 @@ export function screenedBy(events: readonly LeadEvent[]): string | undefined {
 
 function begin(event: LeadEvent): LeadState {
   const { reference, at, type } = event;
-  const { answers, language, programmeVersion, earlier, suspicion } = event.details;
-  if (type !== "LeadReceived" || !answers || !language || !programmeVersion || !earlier)
+  const { language, programmeVersion, earlier, suspicion } = event.details;
+  const request = requestIn(event);
+  if (type !== "LeadReceived" || !request || !language || !programmeVersion || !earlier)
     throw new Error(`${reference}: the first event does not say what was received`);
   const state: LeadState = {
     reference,
-    kind: "startup",
+    ...request,
     language,
     version: 0,
-    status: "received",
+    status: beginning[request.kind],
     receivedAt: at,
     programmeVersion,
-    answers,
     earlier,
     ...(suspicion ? { quarantine: suspicion } : {}),
     offers: [],
   };
   return counted(state, event);
+}
+
+/** Of which kind is the lead, and what does it ask for? */
+function requestIn({ details: { answers, talent } }: LeadEvent): LeadRequest | undefined {
+  if (talent) return { kind: "talent", answers: talent };
+  return answers && { kind: "startup", answers };
 }
 
 /** What every event does: it counts, lengthens the chain and says when the sweep must look next. */
@@ -53,7 +61,10 @@ function counted(state: LeadState, { seq, chain, details }: LeadEvent): LeadStat
 }
 
 /** A part of the state that an event changes; `undefined` takes it away. */
-type Changed = { [K in keyof LeadState]?: LeadState[K] | undefined };
+export type Changed = { [K in keyof LeadCore]?: LeadCore[K] | undefined } & Pick<
+  LeadState,
+  "screening"
+>;
 
 function take(state: LeadState, event: LeadEvent, programme: Programme): LeadState {
   const changed = { ...state, ...changeOf(state, event, programme) };
@@ -67,14 +78,14 @@ function changeOf(state: LeadState, event: LeadEvent, programme: Programme): Cha
     case "LeadReceived":
       throw new Error(`${state.reference}: received twice`);
     case "LeadScreened":
-      return { screening: screenAgain(state, event, programme), status: "routing" };
+      return { ...screenAgain(state, event, programme), status: "routing" };
     case "ReviewRequested":
     case "ReviewReminded":
       return reviewOf(state, event);
     case "LeadQualified":
       return { ...decided(event), status: "routing" };
     case "LeadReleased":
-      return { review: undefined, quarantine: undefined, status: "received" };
+      return { review: undefined, quarantine: undefined, status: beginning[state.kind] };
     case "LeadReferred":
       return { ...decided(event), status: "referred", referredTo: details.partner };
     case "LeadDeclined":
@@ -91,6 +102,7 @@ function changeOf(state: LeadState, event: LeadEvent, programme: Programme): Cha
     case "ContactUnreachable":
       return { contactUnreachable: at };
     case "PartnerUnreachable":
+      return withoutDesk(state, event);
     case "PartnerResumed":
       return {};
     case "PartnerAsked":
@@ -104,7 +116,7 @@ function changeOf(state: LeadState, event: LeadEvent, programme: Programme): Cha
           : {}),
       };
     case "OfferHandedOver":
-      return { offers: handedOver(state, event) };
+      return handedOver(state, event);
     case "PartnerMet":
       return { outcome: { what: "met", at } };
     case "LeadNotLanded":
@@ -124,9 +136,11 @@ function changeOf(state: LeadState, event: LeadEvent, programme: Programme): Cha
   }
 }
 
-function screenAgain({ answers }: LeadState, { at, details }: LeadEvent, programme: Programme) {
+function screenAgain(state: LeadState, { at, details }: LeadEvent, programme: Programme) {
+  if (state.kind !== "startup") throw new Error(`${state.reference}: a newcomer is never screened`);
   const { earlierOpen = false, contactReachable = true } = details;
-  return screen(answers, { screenedAt: at, earlierOpen, contactReachable }, programme);
+  const context = { screenedAt: at, earlierOpen, contactReachable };
+  return { screening: screen(state.answers, context, programme) };
 }
 
 function decided({ at, seq, details: { decision } }: LeadEvent): Changed {
@@ -149,51 +163,4 @@ function askedOf({ asked }: LeadState, { type, at }: LeadEvent): Changed {
   return type === "LeadLapsed"
     ? { asked: { ...before, closedAt: at } }
     : { asked: { ...before, reminders: before.reminders + 1 } };
-}
-
-function withdrawn({ offers }: LeadState, { at }: LeadEvent): Changed {
-  const live = offers.find(({ status }) => status === "open" || status === "accepted");
-  return {
-    status: "withdrawn",
-    review: undefined,
-    asked: undefined,
-    owner: undefined,
-    offers: offers.map((one) =>
-      one === live ? { ...one, status: "withdrawn", answeredAt: at } : one,
-    ),
-  };
-}
-
-function handedOver({ offers }: LeadState, { details: { generation, hand } }: LeadEvent): Offer[] {
-  return offers.map((one) =>
-    one.generation === generation && hand !== undefined ? { ...one, hand } : one,
-  );
-}
-
-/** Which state of an offer does each of its endings mean? */
-const endings: Partial<Record<EventType, OfferStatus>> = {
-  OfferAccepted: "accepted",
-  OfferDeclined: "declined",
-  OfferLapsed: "lapsed",
-  OfferUndeliverable: "undeliverable",
-  OfferWithdrawn: "withdrawn",
-};
-
-function offersOf(state: LeadState, { type, at, details }: LeadEvent): Changed {
-  const { offers } = state;
-  const { generation = 0, partner = "", reason, routing, dueAt = at, deadline = at } = details;
-  if (type === "OfferMade") {
-    const month = routing?.month ?? "";
-    const open = { generation, partner, month, madeAt: at, remindAt: dueAt, deadline };
-    return { status: "offered", offers: [...offers, { ...open, status: "open" }] };
-  }
-  const ending = endings[type];
-  const change: Partial<Offer> = ending
-    ? { status: ending, answeredAt: at, ...(reason ? { reason } : {}) }
-    : { remindedAt: at };
-  return {
-    offers: offers.map((one) => (one.generation === generation ? { ...one, ...change } : one)),
-    ...(ending === "accepted" ? { status: "accepted", owner: partner } : {}),
-    ...(ending && ending !== "accepted" ? { status: "routing" } : {}),
-  };
 }

@@ -1,7 +1,9 @@
+import type { NeedRoute } from "./decision.ts";
 import type { EventType, LeadEvent } from "./event.ts";
 import type { Instant, LeadState, LeadStatus, Step } from "./lead.ts";
 import type { Programme } from "./programme.ts";
-import { daysLater, findPartner } from "./transition.ts";
+import { findPartner } from "./taker.ts";
+import { daysLater } from "./transition.ts";
 import { addWorkingDays } from "./working-time.ts";
 
 const stepByStatus: Record<LeadStatus, Step> = {
@@ -30,11 +32,11 @@ const stepByEvent: Partial<Record<EventType, Step>> = {
   LeadLanded: "landed",
 };
 
-/** Where is this lead, in the words of the outside contract? */
-export function stepOf(state: LeadState): Step {
-  return state.status === "received" && state.version <= 1
-    ? "received"
-    : stepByStatus[state.status];
+/** Where is this lead, in the words of the outside contract? Nobody screens a newcomer. */
+export function stepOf({ kind, status, version }: LeadState): Step {
+  const step = stepByStatus[status];
+  if (step !== "screening") return step;
+  return kind === "talent" || (status === "received" && version <= 1) ? "received" : step;
 }
 
 /** The way so far, one entry per step taken. */
@@ -43,6 +45,11 @@ export function stepsOf(events: LeadEvent[]): { step: Step; at: Instant }[] {
     const step = stepByEvent[type];
     return step ? [{ step, at }] : [];
   });
+}
+
+/** Where each need of a newcomer goes, by the newest decision; nowhere before the first. */
+export function needRoutesIn(events: readonly LeadEvent[]): readonly NeedRoute[] {
+  return events.findLast(({ details }) => details.routing?.needs)?.details.routing?.needs ?? [];
 }
 
 /** Who has a lead now, since when, and by when the next step comes at the latest; only what is known. */

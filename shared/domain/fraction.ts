@@ -1,8 +1,17 @@
-/** An exact number `n / d`, `d` above 0, in lowest terms: what scores are computed and compared in. */
+/** An exact number `n / d`, `d` above 0. */
 export interface Fraction {
   readonly n: bigint;
   readonly d: bigint;
 }
+
+/** The same in whole numbers that doubles hold exactly: what scores are, unless a rubric is very odd. */
+export interface Ratio {
+  readonly n: number;
+  readonly d: number;
+}
+
+/** What scores and thresholds are compared in. */
+export type Exact = Fraction | Ratio;
 
 function greatestCommonDivisor(a: bigint, b: bigint): bigint {
   return b === 0n ? a : greatestCommonDivisor(b, a % b);
@@ -21,6 +30,7 @@ export const zero: Fraction = { n: 0n, d: 1n };
  * Throws RangeError on NaN and infinities.
  */
 export function fraction(value: number): Fraction {
+  if (Number.isSafeInteger(value)) return { n: BigInt(value), d: 1n };
   const parts = /^(-?)(\d+)(?:\.(\d+))?(?:e([+-]\d+))?$/.exec(String(value));
   if (!parts) throw new RangeError(`${value} is not a finite number`);
   const [, sign, whole = "", decimals = "", exponent = "0"] = parts;
@@ -48,18 +58,27 @@ export function sumOf(fractions: readonly Fraction[]): Fraction {
   return fractions.reduce(plus, zero);
 }
 
-/** Below 0 when `a` is less than `b`, 0 when equal, above 0 when more. */
-export function compare(a: Fraction, b: Fraction): number {
+/** Below 0 when the first is less than the other, 0 when equal, above 0 when more. */
+export function compare(one: Exact, other: Exact): number {
+  const a = inBigints(one);
+  const b = inBigints(other);
   const left = a.n * b.d;
   const right = b.n * a.d;
   return left < right ? -1 : left > right ? 1 : 0;
 }
 
-export function atLeast(a: Fraction, b: Fraction): boolean {
+function inBigints({ n, d }: Exact): Fraction {
+  if (typeof n === "bigint" && typeof d === "bigint") return { n, d };
+  return Number.isSafeInteger(n) && Number.isSafeInteger(d)
+    ? { n: BigInt(n), d: BigInt(d) }
+    : dividedBy(fraction(Number(n)), fraction(Number(d)));
+}
+
+export function atLeast(a: Exact, b: Exact): boolean {
   return compare(a, b) >= 0;
 }
 
 /** The nearest double. Exactly so while both parts are safe integers, which scores always are. */
-export function toNumber({ n, d }: Fraction): number {
+export function toNumber({ n, d }: Exact): number {
   return Number(n) / Number(d);
 }

@@ -1,5 +1,6 @@
 import type { StartupAnswers } from "./answers.ts";
 import type { Gate } from "./decision.ts";
+import { oncePer } from "./once-per.ts";
 import type { Programme } from "./programme.ts";
 import type { Rubric } from "./programme-rubric.ts";
 import { type ReasonCode, reason } from "./reason-codes.ts";
@@ -25,22 +26,25 @@ export function judgeGates(
   facts: GateFacts,
   programme: Programme,
 ): Gate[] {
-  return programme.rubric.gates.map(({ id, outcome }) => {
-    if (id === "G8")
-      return { id, met: true, why: reason("gate-not-judged-automatically", { gate: id }) };
+  return metGates(programme.rubric).map(({ id, outcome, met }) => {
     const objection = objectionOf(id, answers, facts, programme);
-    if (!objection) return { id, met: true, why: reason("gate-met", { gate: id }) };
-    return {
-      id,
-      met: false,
-      outcome,
-      why: reason(objection.code, { gate: id, ...objection.about }),
-    };
+    if (!objection) return met;
+    const { code, about } = objection;
+    return { id, met: false, outcome, why: reason(code, { gate: id, ...about }) };
   });
 }
 
+/** The gates of a rubric, and what is said of each when it is met: the same object in every result. */
+const metGates = oncePer(({ gates }: Rubric) =>
+  gates.map(({ id, outcome }) => {
+    const code = id === "G8" ? "gate-not-judged-automatically" : "gate-met";
+    const met: Gate = { id, met: true, why: reason(code, { gate: id }) };
+    return { id, outcome, met: Object.freeze(met) };
+  }),
+);
+
 function objectionOf(
-  id: Exclude<GateId, "G8">,
+  id: GateId,
   answers: StartupAnswers,
   facts: GateFacts,
   { rubric: { gateLimits }, taxonomies }: Programme,
@@ -58,10 +62,9 @@ function objectionOf(
         ? { code: "seat-in-home-country", about: { country: answers.seatCountry } }
         : undefined;
     case "G4": {
-      const intent = taxonomies.intents.find((one) => one.id === answers.intent);
-      return intent?.exploring
-        ? { code: "only-exploring", about: { intent: intent.id } }
-        : undefined;
+      const { intent } = answers;
+      const exploring = taxonomies.intents.find(({ id }) => id === intent)?.exploring;
+      return exploring ? { code: "only-exploring", about: { intent } } : undefined;
     }
     case "G5":
       return readiness(answers, gateLimits);
@@ -69,6 +72,8 @@ function objectionOf(
       return answers.localTradeOnly ? { code: "local-trade-only" } : undefined;
     case "G7":
       return youngAndIndependent(answers, facts, gateLimits);
+    case "G8":
+      return undefined;
     case "G9":
       return facts.earlierOpen ? { code: "earlier-lead-open" } : undefined;
   }
@@ -87,13 +92,13 @@ function youngAndIndependent(
   { maxAgeYears, staffBelow }: Rubric["gateLimits"],
 ): Objection {
   const age = year - foundedYear;
+  if (age <= maxAgeYears && employees < staffBelow && !subsidiaryOfGroup) return undefined;
   const failed = {
     age: age > maxAgeYears,
     staff: employees >= staffBelow,
     group: subsidiaryOfGroup,
   };
   const limits = Object.entries(failed).flatMap(([limit, over]) => (over ? [limit] : []));
-  if (limits.length === 0) return undefined;
   return {
     code: "not-young-and-independent",
     about: { limits, age, maxAgeYears, employees, staffBelow },

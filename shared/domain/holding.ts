@@ -4,9 +4,9 @@ import type { EventType, LeadEvent, Note } from "./event.ts";
 import type { Instant, LeadState, Offer, Outcome } from "./lead.ts";
 import type { Programme } from "./programme.ts";
 import { keptUntil } from "./retention.ts";
+import { findPartner } from "./taker.ts";
 import {
   advance,
-  findPartner,
   type Refusal,
   stillDue,
   type Transition,

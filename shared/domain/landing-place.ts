@@ -1,4 +1,5 @@
 import type { StartupAnswers } from "./answers.ts";
+import { oncePer } from "./once-per.ts";
 import type { Places } from "./programme-map.ts";
 import {
   type Area,
@@ -9,7 +10,7 @@ import {
 } from "./programme-places.ts";
 
 /**
- * Where a company wants to land: the municipality it named, else its areas, else the programme's default municipality.
+ * Where a company or newcomer wants to land: the municipality named, else the areas, else the programme's default municipality.
  * What the programme does not know (any more) counts as not named.
  */
 export type LandingPlace =
@@ -18,19 +19,30 @@ export type LandingPlace =
 
 /** Throws when the programme's own default municipality does not exist, which its check forbids. */
 export function landingPlace(
-  { preferredMunicipality, preferredNuts3 }: StartupAnswers,
+  {
+    preferredMunicipality,
+    preferredNuts3,
+  }: Pick<StartupAnswers, "preferredMunicipality" | "preferredNuts3">,
   places: Places,
   defaultMunicipality: string,
 ): LandingPlace {
-  const named = places.municipalities.find(({ id }) => id === preferredMunicipality);
+  const towns = municipalityById(places);
+  const named = preferredMunicipality && towns.get(preferredMunicipality);
   if (named) return { from: "municipality", municipality: named };
-  const areas = places.areas.filter(({ nuts3 }) => preferredNuts3.includes(nuts3));
+  const areas =
+    preferredNuts3.length > 0
+      ? places.areas.filter(({ nuts3 }) => preferredNuts3.includes(nuts3))
+      : [];
   if (areas.length > 0) return { from: "areas", areas };
-  const fallback = places.municipalities.find(({ id }) => id === defaultMunicipality);
+  const fallback = towns.get(defaultMunicipality);
   if (!fallback)
     throw new Error(`default municipality '${defaultMunicipality}' is not in places.json`);
   return { from: "default", municipality: fallback };
 }
+
+const municipalityById = oncePer(
+  ({ municipalities }: Places) => new Map(municipalities.map((one) => [one.id, one])),
+);
 
 /** Ids of the place, as reasons name it: one municipality, or NUTS 3 codes. */
 export function placeIds(place: LandingPlace): string[] {

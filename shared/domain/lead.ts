@@ -1,4 +1,4 @@
-import type { StartupAnswers } from "./answers.ts";
+import type { StartupAnswers, TalentAnswers } from "./answers.ts";
 import type { Screening } from "./decision.ts";
 
 /**
@@ -35,6 +35,8 @@ export interface Offer {
   reason?: string;
   /** How often it was handed to a colleague; a link of an earlier hand is dead. Absent: never. */
   hand?: number;
+  /** Talent: other desks that help with some of the needs; they are written to once this one accepts. */
+  helpers?: string[];
 }
 
 /** What became of an accepted lead, as its owner tells it. */
@@ -76,9 +78,31 @@ export type Step =
   | "offered"
   | Exclude<LeadStatus, "received" | "routing" | "review" | "offered">;
 
-export interface LeadState {
-  reference: Reference;
+export const leadKinds = ["startup", "talent"] as const;
+export type LeadKind = (typeof leadKinds)[number];
+
+/** A start-up that wants to land: screened on two sides, then offered to partners. */
+export interface StartupLead extends LeadCore {
   kind: "startup";
+  answers: StartupAnswers;
+  screening?: Screening;
+}
+/** A newcomer who needs help: offered to desks as it comes. */
+export interface TalentLead extends LeadCore {
+  kind: "talent";
+  answers: TalentAnswers;
+  /** Nobody is screened: there is no score of a person. */
+  screening?: never;
+}
+export type LeadState = StartupLead | TalentLead;
+/** What a form asks for, as the rules read it. */
+export type LeadRequest =
+  | Pick<StartupLead, "kind" | "answers">
+  | Pick<TalentLead, "kind" | "answers">;
+
+/** What a lead of either kind is, and how it moves. */
+export interface LeadCore {
+  reference: Reference;
   language: Language;
   /** Number of events so far. */
   version: number;
@@ -86,10 +110,8 @@ export interface LeadState {
   receivedAt: Instant;
   /** Programme version that the door used to read the answers. */
   programmeVersion: string;
-  answers: StartupAnswers;
-  /** Leads of the same company that came before; both are kept. */
+  /** Leads of the same company or contact that came before; all are kept. */
   earlier: Reference[];
-  screening?: Screening;
   offers: Offer[];
   /** Set once a person has put their name to a decision. */
   decidedByPerson?: { decision: PersonDecision; at: Instant; seq: number };

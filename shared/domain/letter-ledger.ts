@@ -36,9 +36,12 @@ export function linkOf(letter: LetterId): LinkPurpose | undefined {
     case "partner-unreachable":
     case "partner-paused":
       return "partner";
+    case "needs-report":
+      return "report";
     case "moved-on":
     case "withdrawn":
     case "referral-partner":
+    case "desk-request":
     case "digest":
       return undefined;
   }
@@ -65,6 +68,7 @@ export function staleReason(letter: Letter, state: LeadState): string | undefine
     }
     case "introduction-founder":
     case "introduction-partner":
+    case "desk-request":
       return state.status === "accepted" || state.status === "landed" ? undefined : "moved-on";
     case "review":
     case "review-reminder":

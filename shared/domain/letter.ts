@@ -1,4 +1,5 @@
-import type { Instant, Language, Reference } from "./lead.ts";
+import type { Instant, Language, LeadKind, Reference } from "./lead.ts";
+import type { NeedsReport } from "./needs-report.ts";
 
 /** The words of the letter ledger: which letters there are, whom they go to, how far they are. No body is ever kept. */
 
@@ -8,6 +9,7 @@ export const letterIds = [
   "offer-reminder",
   "introduction-founder",
   "introduction-partner",
+  "desk-request",
   "moved-on",
   "partner-question",
   "review",
@@ -25,8 +27,32 @@ export const letterIds = [
   "partner-unreachable",
   "partner-paused",
   "digest",
+  "needs-report",
 ] as const;
 export type LetterId = (typeof letterIds)[number];
+
+/** Letters to staff that belong to no lead at all. */
+const ofNoLead = ["digest", "needs-report"] as const;
+export type LeadlessLetterId = (typeof ofNoLead)[number];
+export function isOfNoLead(letter: LetterId): letter is LeadlessLetterId {
+  return ofNoLead.some((id) => id === letter);
+}
+/** Letters about a start-up, and about a newcomer: only the latter has helper desks, who get a `desk-request`. */
+export type StartupLetterId = Exclude<LetterId, LeadlessLetterId | "desk-request">;
+export type TalentLetterId = Exclude<LetterId, LeadlessLetterId>;
+
+/** The name of a letter's wording in `letters.json`: what is about a newcomer has words of its own. */
+export type WordingId = LeadlessLetterId | StartupLetterId | `talent-${TalentLetterId}`;
+export const wordingIds: readonly WordingId[] = [
+  ...letterIds.filter((letter) => letter !== "desk-request"),
+  ...letterIds.flatMap((letter) => (isOfNoLead(letter) ? [] : [`talent-${letter}` as const])),
+];
+export function wordingOf(letter: LetterId, kind: LeadKind): WordingId {
+  if (isOfNoLead(letter)) return letter;
+  if (kind === "talent") return `talent-${letter}`;
+  if (letter === "desk-request") throw new Error("a start-up has no helper desks");
+  return letter;
+}
 
 export type Receiver =
   | { role: "founder" }
@@ -50,7 +76,7 @@ export type LetterStatus =
 /** An entry of the letter ledger. The body is never kept. */
 export interface Letter {
   reference: Reference;
-  /** `<seq>-<letter>-<n>`: the event that owes it, and which letter. Unique within the lead; also the SES tag. */
+  /** `<seq>-<letter>`: the event that owes it, and which letter; from the second of the same kind on `-<n>` more. Unique within the lead; also the SES tag. */
   id: string;
   letter: LetterId;
   receiver: Receiver;
@@ -77,6 +103,8 @@ export interface Letter {
   dueAt?: Instant;
   /** Only of the letter `digest`: what it tells. */
   digest?: Digest;
+  /** Only of the letter `needs-report`: what it leads to. */
+  report?: NeedsReport;
 }
 
 /** What the daily proof can find wrong. */
@@ -93,7 +121,8 @@ export type ProblemCode =
   | "partner-unreachable"
   | "partner-paused"
   | "chain-broken"
-  | "state-differs";
+  | "state-differs"
+  | "decision-differs";
 /** One thing found wrong, of one lead or one partner. */
 export interface LedgerProblem {
   code: ProblemCode;

@@ -18,6 +18,7 @@ const daysByPurpose: Record<LinkPurpose, number> = {
   offer: 180,
   review: 180,
   partner: 180,
+  report: 400,
 };
 export function linkEnd(purpose: LinkPurpose, at: Instant): Instant {
   return daysLater(at, daysByPurpose[purpose]);

@@ -2,7 +2,7 @@ import type { Instant, Reference } from "./lead.ts";
 
 /** What a link in a letter stands for. */
 
-export type LinkPurpose = "status" | "offer" | "review" | "partner";
+export type LinkPurpose = "status" | "offer" | "review" | "partner" | "report";
 /** What a link token stands for. Only the SHA-256 of the token is stored. */
 export interface Link {
   purpose: LinkPurpose;

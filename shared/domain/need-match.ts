@@ -1,110 +1,131 @@
 import type { StartupAnswers } from "./answers.ts";
 import type { NeedMatch, Reason } from "./decision.ts";
-import { distanceToPlaceKm, type LandingPlace, placeIds } from "./landing-place.ts";
+import { type LandingPlace, landingPlace, placeIds } from "./landing-place.ts";
+import { allSectors, type MapIndex, mapIndexOf } from "./map-index.ts";
 import type { Programme } from "./programme.ts";
 import type { Asset } from "./programme-map.ts";
 import { reason } from "./reason-codes.ts";
 
-/** Sector id of assets and partners that serve every sector. */
-export const allSectors = "cross-sector";
-
 type Need = StartupAnswers["needs"][number];
 
-/** What one asset does for one need. */
-interface AssetMatch {
-  asset: string;
-  level: number;
-  distanceKm: number;
-  why: Reason[];
+/** The map as one company sees it. The lists have one entry for each asset of the index. */
+interface View extends Pick<Programme, "rubric" | "settings"> {
+  answers: StartupAnswers;
+  map: MapIndex;
+  place: LandingPlace;
+  /** Ids of the place, as reasons name it. */
+  places: string[];
+  /** How far the assets are away. */
+  km: readonly number[];
+  /** Which assets serve a sector of the company? */
+  serving: readonly boolean[];
 }
 
 /**
- * How well does the map meet a need? By its best asset: the highest level, then the nearest, then the first id.
+ * How well does the map meet each need? By its best asset: the highest level, then the nearest, then the first id.
  * An asset that does not offer the need is not looked at; without any the level is 0.
  */
-export function matchNeed(
-  { need, importance }: Need,
-  answers: StartupAnswers,
-  place: LandingPlace,
-  programme: Programme,
-): NeedMatch {
-  const [best] = programme.assets
-    .filter(({ offers }) => offers.includes(need))
-    .map((asset) => matchAsset(asset, need, answers, place, programme))
-    .sort(byLevelThenDistance);
-  const { criticalAtMost } = programme.rubric.matching;
-  const level = best?.level ?? 0;
+export function matchNeeds(answers: StartupAnswers, programme: Programme): NeedMatch[] {
+  const { rubric, settings, places } = programme;
+  const map = mapIndexOf(programme);
+  const place = landingPlace(answers, places, settings.region.defaultMunicipality);
+  const view: View = {
+    rubric,
+    settings,
+    answers,
+    map,
+    place,
+    places: placeIds(place),
+    km: map.distances(place),
+    serving: map.serving([answers.sector, ...answers.otherSectors]),
+  };
+  return answers.needs.map((need) => matchNeed(need, view));
+}
+
+function matchNeed({ need, importance }: Need, view: View): NeedMatch {
+  const { criticalAtMost, cap } = view.rubric.matching;
+  const at = bestFor(need, view);
+  const asset = view.map.assets[at];
+  const sum = asset ? sumOf(at, view) : 0;
+  const level = Math.min(sum, cap);
+  const why = asset ? partsOf(asset, at, need, view) : [reason("need-not-offered", { need })];
+  if (sum > cap) why.push(reason("level-capped-by-map", { sum, cap }));
   const criticalGap = importance === 3 && level <= criticalAtMost;
-  const why = best ? best.why : [reason("need-not-offered", { need })];
-  const gap = criticalGap ? [reason("critical-gap", { need, level, criticalAtMost })] : [];
-  return {
-    need,
-    importance,
-    level,
-    ...(best && { asset: best.asset, distanceKm: best.distanceKm }),
-    why: [...why, ...gap],
-    criticalGap,
-  };
+  if (criticalGap) why.push(reason("critical-gap", { need, level, criticalAtMost }));
+  return asset
+    ? { need, importance, level, asset: asset.id, distanceKm: kmTo(at, view), why, criticalGap }
+    : { need, importance, level, why, criticalGap };
 }
 
-function byLevelThenDistance(a: AssetMatch, b: AssetMatch): number {
-  return b.level - a.level || a.distanceKm - b.distanceKm || (a.asset < b.asset ? -1 : 1);
+/** The place of the best asset in the index, -1 when none offers the need. */
+function bestFor(need: string, view: View): number {
+  const { map, km, serving, rubric, settings } = view;
+  const { sectorHit, near, cap } = rubric.matching;
+  let best = -1;
+  let bestLevel = 0;
+  let bestKm = 0;
+  for (const at of map.offering(need)) {
+    const away = km[at] ?? 0;
+    const points = (map.basis[at] ?? 0) + (away < settings.nearKm ? near : 0);
+    const level = Math.min(serving[at] ? points + sectorHit : points, cap);
+    if (best >= 0 && (level < bestLevel || (level === bestLevel && away >= bestKm))) continue;
+    best = at;
+    bestLevel = level;
+    bestKm = away;
+  }
+  return best;
 }
 
-function matchAsset(
-  asset: Asset,
-  need: string,
-  answers: StartupAnswers,
-  place: LandingPlace,
-  { rubric: { matching }, settings: { nearKm } }: Programme,
-): AssetMatch {
-  const distanceKm = distanceToPlaceKm([asset.lon, asset.lat], place);
-  const near = distanceKm < nearKm;
-  const sector = sectorPart(asset, answers, matching.sectorHit);
-  const availability = availabilityPart(asset, matching.available);
-  const distance = {
-    points: near ? matching.near : 0,
-    why: reason(near ? "asset-near" : "asset-far", {
+/** All that an asset gives to the level of a need that it offers, not yet capped. */
+function sumOf(at: number, view: View): number {
+  const { sectorHit, near } = view.rubric.matching;
+  const basis = view.map.basis[at] ?? 0;
+  return basis + (view.serving[at] ? sectorHit : 0) + (isNear(at, view) ? near : 0);
+}
+
+function isNear(at: number, view: View): boolean {
+  return kmTo(at, view) < view.settings.nearKm;
+}
+
+function kmTo(at: number, { km }: View): number {
+  return km[at] ?? Number.POSITIVE_INFINITY;
+}
+
+/** The parts of the sum in words. */
+function partsOf(asset: Asset, at: number, need: string, view: View): Reason[] {
+  const { rubric, settings, place, places } = view;
+  const { offerHit, near, available } = rubric.matching;
+  const isClose = isNear(at, view);
+  return [
+    reason("asset-offers-need", { asset: asset.id, need, points: offerHit }),
+    sectorReason(asset, view),
+    reason(isClose ? "asset-near" : "asset-far", {
       asset: asset.id,
-      km: Math.round(distanceKm * 10) / 10,
-      nearKm,
-      points: near ? matching.near : 0,
+      km: Math.round(kmTo(at, view) * 10) / 10,
+      nearKm: settings.nearKm,
+      points: isClose ? near : 0,
       from: place.from,
-      places: placeIds(place),
+      places,
     }),
-  };
-  const sum = matching.offerHit + sector.points + distance.points + availability.points;
-  const { cap } = matching;
-  const why = [
-    reason("asset-offers-need", { asset: asset.id, need, points: matching.offerHit }),
-    sector.why,
-    distance.why,
-    availability.why,
-    ...(sum > cap ? [reason("level-capped-by-map", { sum, cap })] : []),
+    availabilityReason(asset, available),
   ];
-  return { asset: asset.id, level: Math.min(sum, cap), distanceKm, why };
 }
 
-interface Part {
-  points: number;
-  why: Reason;
+function sectorReason({ id: asset, sectors }: Asset, { answers, rubric }: View): Reason {
+  const { sector, otherSectors } = answers;
+  const points = rubric.matching.sectorHit;
+  const shared = sectors.includes(sector)
+    ? sector
+    : otherSectors.find((one) => sectors.includes(one));
+  if (shared !== undefined) return reason("asset-serves-sector", { asset, sector: shared, points });
+  return sectors.includes(allSectors)
+    ? reason("asset-serves-all-sectors", { asset, points })
+    : reason("asset-serves-other-sectors", { asset, points: 0 });
 }
 
-function sectorPart(asset: Asset, answers: StartupAnswers, points: number): Part {
-  const sector = [answers.sector, ...answers.otherSectors].find((one) =>
-    asset.sectors.includes(one),
-  );
-  if (sector !== undefined)
-    return { points, why: reason("asset-serves-sector", { asset: asset.id, sector, points }) };
-  if (asset.sectors.includes(allSectors))
-    return { points, why: reason("asset-serves-all-sectors", { asset: asset.id, points }) };
-  return { points: 0, why: reason("asset-serves-other-sectors", { asset: asset.id, points: 0 }) };
-}
-
-function availabilityPart({ id: asset, availability }: Asset, points: number): Part {
-  if (availability === "open") return { points, why: reason("asset-open", { asset, points }) };
-  const why = availability
+function availabilityReason({ id: asset, availability }: Asset, points: number): Reason {
+  if (availability === "open") return reason("asset-open", { asset, points });
+  return availability
     ? reason("asset-not-open", { asset, availability, points: 0 })
     : reason("asset-availability-unconfirmed", { asset, points: 0 });
-  return { points: 0, why };
 }

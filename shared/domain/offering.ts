@@ -1,12 +1,14 @@
 import type { RoutingDecision } from "./decision.ts";
+import { helpersIn } from "./helper-desks.ts";
 import type { Instant, LeadState, Offer, OfferStatus } from "./lead.ts";
 import type { Letter } from "./letter.ts";
 import type { Programme } from "./programme.ts";
 import { requestReview } from "./reviewing.ts";
+import { mayShare } from "./sharing.ts";
 import type { Silence } from "./standing.ts";
+import { findPartner } from "./taker.ts";
 import {
   advance,
-  findPartner,
   type LoadMove,
   minutesLater,
   type Owed,
@@ -25,7 +27,7 @@ export function openOffer(state: LeadState): Offer | undefined {
 
 /**
  * What follows from a routing decision? An offer to the chosen partner, with its deadline in that partner's working time;
- * or a person, when nobody may be asked (any more).
+ * or a person, when nobody may be asked (any more), or nobody may hear of the lead.
  */
 export function takeRouting(
   state: LeadState,
@@ -33,6 +35,8 @@ export function takeRouting(
   programme: Programme,
   at: Instant,
 ): Transition {
+  if (!mayShare(state))
+    return requestReview(state, ["no-sharing-consent"], programme, at, { routing });
   const partner = routing.chosen ? findPartner(programme, routing.chosen) : undefined;
   if (!partner) {
     const cause = state.offers.length > 0 ? "all-asked" : "nobody-eligible";
@@ -51,6 +55,7 @@ export function takeRouting(
     remindAt,
     deadline,
     status: "open",
+    ...helpersIn(routing),
   };
   const candidate = routing.candidates.find(({ partner: id }) => id === partner.id);
   const expected = {

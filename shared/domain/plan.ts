@@ -1,5 +1,6 @@
 import type { TalentAnswers, Urgency } from "./answers.ts";
 import type { NeedRoute } from "./decision.ts";
+import { profilesOf } from "./desk-fit.ts";
 import { type CountedFrom, countedFrom, dueDay, lastValidDay } from "./plan-dates.ts";
 import type { Programme } from "./programme.ts";
 import { findMunicipality, nuts3On } from "./programme-places.ts";
@@ -68,18 +69,21 @@ export function planFor(
   return { ...(from ? { countedFrom: from } : {}), items, routes };
 }
 
-/** Does this belong in the plan of this newcomer? */
+/** Does this belong in the plan of this newcomer, or of who comes along? */
 function isFor(
   { for: whom, when, need }: GuideItem,
   answers: TalentAnswers,
   programme: Programme,
   today: string,
 ): boolean {
-  const { citizens, profiles, household } = whom;
+  const { citizens, profiles, exceptProfiles, household } = whom;
+  const { taxonomies } = programme;
   return (
     (when === "always" || answers.needs.some((asked) => asked.need === need)) &&
     (citizens === undefined || (citizens === "eu") === answers.euCitizen) &&
-    (profiles === undefined || profiles.includes(answers.profile)) &&
+    (profiles === undefined ||
+      profilesOf(answers, taxonomies).some((id) => profiles.includes(id))) &&
+    !exceptProfiles?.includes(answers.profile) &&
     (household !== "partner" || answers.household.partner) &&
     (household !== "children" || answers.household.children > 0) &&
     isThere(whom, answers, programme, today)

@@ -6,6 +6,7 @@ import type { Problem } from "./programme-problem.ts";
 import { rubricProblems } from "./programme-rubric-check.ts";
 import { calendarProblems, letterProblems, settingsProblems } from "./programme-settings-check.ts";
 import { taxonomyProblems } from "./programme-taxonomy-check.ts";
+import { welcomeProblems } from "./programme-welcome-check.ts";
 
 /**
  * What does not hold between the files of the programme, each said once and with a way out.
@@ -23,6 +24,7 @@ export function checkProgramme(programme: Programme): Problem[] {
     ...words,
     ...(words.length === 0 ? gapProblems(programme) : []),
     ...assetProblems(programme),
+    ...welcomeProblems(programme),
     ...calendarProblems(programme),
     ...letterProblems(programme),
   ];

@@ -22,9 +22,10 @@ export const taxonomiesSchema = z.strictObject({
   roles: z.array(term),
   intents: z.array(term.extend({ exploring: z.boolean().default(false) })),
   declineReasons: z.array(term),
-  /** Needs of newcomers, and who they are: another list than that of start-ups. */
+  /** What newcomers need: another list than that of start-ups. */
   talentNeeds: z.array(term),
-  profiles: z.array(term),
+  /** Who newcomers are; `household`: desks for this profile also help whoever brings a partner, or children. */
+  profiles: z.array(term.extend({ household: z.enum(["partner", "children"]).optional() })),
 });
 export type Taxonomies = z.infer<typeof taxonomiesSchema>;
 

@@ -1,13 +1,10 @@
 import type { Programme } from "./programme.ts";
-import { municipalityProblems } from "./programme-map-check.ts";
 import type { Partner } from "./programme-partners.ts";
-import { findMunicipality } from "./programme-places.ts";
 import { listProblems, type Problem, referenceProblems, repeatedIds } from "./programme-problem.ts";
+import { absenceProblems, answerProblems, coverageProblems } from "./programme-receiver-check.ts";
 
 const file = "partners.json";
 const partnerRoles = ["lead-desk", "specialist", "redirect", "fallback"];
-/** Languages that the letters exist in. */
-const letterLanguages = ["en", "nl"];
 
 /** Does each partner speak the words of the lists, and can it be reached and escalated? */
 export function partnerProblems(programme: Programme): Problem[] {
@@ -21,12 +18,12 @@ export function partnerProblems(programme: Programme): Problem[] {
 }
 
 function onePartner(programme: Programme, partner: Partner, path: string): Problem[] {
-  const { taxonomies, places, partners } = programme;
+  const { taxonomies, partners } = programme;
   const { coverage } = partner;
   const who = `partner '${partner.id}'`;
+  const self = { file, path, who };
   const place = (field: string) => ({ file, path: `${path}.${field}`, who });
   const ids = (list: readonly { id: string }[]) => list.map((one) => one.id);
-  const areas = places.areas.map((area) => area.nuts3);
   const problems = [
     ...referenceProblems(
       place("type"),
@@ -39,34 +36,10 @@ function onePartner(programme: Programme, partner: Partner, path: string): Probl
     ...listProblems(place("coverage.sectors"), "sector", coverage.sectors, ids(taxonomies.sectors)),
     ...listProblems(place("coverage.stages"), "stage", coverage.stages, ids(taxonomies.stages)),
     ...listProblems(place("coverage.needs"), "need", coverage.needs, ids(taxonomies.needs)),
-    ...listProblems(place("coverage.nuts3"), "NUTS 3 area", coverage.nuts3, areas),
-    ...coverage.municipalities.flatMap((name, at) =>
-      placeOfWork(programme, partner, name, place(`coverage.municipalities[${at}]`)),
-    ),
-    ...partner.absences.flatMap(({ from, to }, at) =>
-      from <= to
-        ? []
-        : [
-            {
-              file,
-              path: `${path}.absences[${at}]`,
-              message: `${who} is absent from ${from} to ${to}, which ends before it begins`,
-            },
-          ],
-    ),
+    ...coverageProblems(programme, partner, self),
+    ...absenceProblems(partner, self),
+    ...answerProblems(partner, self),
   ];
-  if (!partner.languages.some((language) => letterLanguages.includes(language)))
-    problems.push({
-      file,
-      path: `${path}.languages`,
-      message: `${who} has neither 'en' nor 'nl' among its languages, so no letter can be written to it`,
-    });
-  if (partner.proposedSla.acknowledgeWorkingDays > partner.proposedSla.decisionWorkingDays)
-    problems.push({
-      file,
-      path: `${path}.proposedSla`,
-      message: `${who} has more days to acknowledge than to decide`,
-    });
   if (partner.escalatesTo === partner.id)
     problems.push({ file, path: `${path}.escalatesTo`, message: `${who} escalates to itself` });
   else if (partner.escalatesTo !== undefined)
@@ -80,25 +53,6 @@ function onePartner(programme: Programme, partner: Partner, path: string): Probl
       ),
     );
   return problems;
-}
-
-function placeOfWork(
-  { places }: Programme,
-  partner: Partner,
-  name: string,
-  place: { file: string; path: string; who: string },
-): Problem[] {
-  const unknown = municipalityProblems(places, place, name);
-  if (unknown.length > 0) return unknown;
-  const code = findMunicipality(places, name)?.nuts3.at(-1)?.code ?? "";
-  if (partner.coverage.nuts3.includes(code)) return [];
-  return [
-    {
-      file,
-      path: place.path,
-      message: `${place.who} works in ${name}, but does not list its NUTS 3 area '${code}'`,
-    },
-  ];
 }
 
 /** Partners that hand a lead round in a circle, each circle once, printed from its first id. */

@@ -1,3 +1,4 @@
+import { oncePer } from "./once-per.ts";
 import type { Places } from "./programme-map.ts";
 
 export type Municipality = Places["municipalities"][number];
@@ -29,20 +30,16 @@ export function findMunicipality(places: Places, typedName: string): Municipalit
   return key === "" ? undefined : byNameOf(places).get(key);
 }
 
-/** Each municipality under the keys of all its names, made once per `places`; of two with one name the first counts. */
-const indexes = new WeakMap<Places, Map<string, Municipality>>();
-function byNameOf(places: Places): Map<string, Municipality> {
-  const known = indexes.get(places);
-  if (known) return known;
+/** Each municipality under the keys of all its names; of two with one name the first counts. */
+const byNameOf = oncePer((places: Places): Map<string, Municipality> => {
   const index = new Map<string, Municipality>();
   for (const one of places.municipalities) {
     for (const key of [one.name, ...one.aliases].map(placeKey)) {
       if (!index.has(key)) index.set(key, one);
     }
   }
-  indexes.set(places, index);
   return index;
-}
+});
 
 /** In which NUTS 3 area a municipality lies on a day (`2026-11-24`). Before its first entry, the first entry counts. */
 export function nuts3On(municipality: Municipality, day: string): string {
@@ -67,13 +64,15 @@ export function distanceKm(a: Point, b: Point): number {
  * An area without an outline counts from its centre.
  */
 export function distanceToAreaKm(point: Point, area: Area): number {
-  const segments = area.outline.flatMap(ringSegments);
+  const segments = bordersOf(area);
   if (segments.length === 0) return distanceKm(point, area.centre);
   if (isInside(point, segments)) return 0;
   return Math.min(...segments.map(([from, to]) => distanceToSegmentKm(point, from, to)));
 }
 
 type Segment = readonly [Point, Point];
+
+const bordersOf = oncePer((area: Area): Segment[] => area.outline.flatMap(ringSegments));
 
 function ringSegments(ring: readonly Point[]): Segment[] {
   return ring.flatMap((from, at): Segment[] => {

@@ -1,4 +1,4 @@
-import { letterIds } from "./letter.ts";
+import { wordingIds } from "./letter.ts";
 import type { Programme } from "./programme.ts";
 import { belgianHolidays } from "./programme-holidays.ts";
 import {
@@ -97,5 +97,5 @@ export function calendarProblems({ calendar }: Programme): Problem[] {
 
 /** Does each letter that the rules send exist, and no other? */
 export function letterProblems({ letters }: Programme): Problem[] {
-  return fixedIds("letters.json", "letters", "letter", Object.keys(letters), letterIds);
+  return fixedIds("letters.json", "letters", "letter", Object.keys(letters), wordingIds);
 }

@@ -10,6 +10,8 @@ const lists = [
   ["roles", "role"],
   ["intents", "intent"],
   ["declineReasons", "decline reason"],
+  ["talentNeeds", "need of newcomers"],
+  ["profiles", "profile"],
 ] as const;
 /** Words that the public contract names: forms and partners' answers rely on them. */
 const promised = {

@@ -78,9 +78,12 @@ export const guideItemSchema = z.strictObject({
     /** EU, EEA or Swiss citizens, or everybody else; absent: both. */
     citizens: z.enum(["eu", "other"]).optional(),
     profiles: z.array(z.string()).optional(),
+    /** Not in the plan of whoever has one of these profiles; who comes along does not count. */
+    exceptProfiles: z.array(z.string()).optional(),
     /** Households that bring a partner, or children. */
     household: z.enum(["partner", "children"]).optional(),
     nuts3: z.array(z.string()).optional(),
+    /** Names of `places.json`. */
     municipalities: z.array(z.string()).optional(),
   }),
   /** `always`: in every plan that it is for; `asked`: only when the need was ticked. */

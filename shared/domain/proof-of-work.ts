@@ -17,7 +17,7 @@ export function bareBody(raw: unknown): string {
 
 /**
  * Finds a nonce for this form. `sha256hex` is the browser's: `crypto.subtle.digest("SHA-256", …)` in lower-case hex.
- * About 2^bits hashes.
+ * About 2^bits hashes, each of a short text however long the form is.
  *
  * @param body the form as it will be sent, with or without its `check`
  * @param openedAt the `check.openedAt` that will be sent with it
@@ -29,7 +29,7 @@ export async function solve(
   bits: number,
   sha256hex: (text: string) => Promise<string>,
 ): Promise<Proof> {
-  const start = `${bareBody(body)}|${openedAt}|`;
+  const start = `${await sha256hex(bareBody(body))}|${openedAt}|`;
   for (let nonce = 0; ; nonce++) {
     if (zeroBits(await sha256hex(`${start}${nonce}`)) >= bits) return { nonce: String(nonce) };
   }
@@ -43,7 +43,7 @@ export function proofHolds(
   bits: number,
   sha256hex: (text: string) => string,
 ): boolean {
-  return zeroBits(sha256hex(`${bare}|${openedAt}|${nonce}`)) >= bits;
+  return zeroBits(sha256hex(`${sha256hex(bare)}|${openedAt}|${nonce}`)) >= bits;
 }
 
 /** Zero bits at the beginning of a hash in hex. */

@@ -1,7 +1,7 @@
 import type { Reason } from "./decision.ts";
 import { needsCovered, type Request } from "./eligibility.ts";
 import { compare, type Fraction, fraction, times } from "./fraction.ts";
-import { allSectors } from "./need-match.ts";
+import { allSectors } from "./map-index.ts";
 import type { Partner } from "./programme-partners.ts";
 import { reason } from "./reason-codes.ts";
 import { coverageOf } from "./territory.ts";

@@ -1,3 +1,5 @@
+import { formShapes, readValues } from "./form-shape.ts";
+
 /**
  * Reading a body that a stranger sent, before anything else looks at it: size, encoding, nesting, then parsing.
  * Nothing here throws; what cannot be read is a value that says why.
@@ -62,28 +64,20 @@ function dotted(name: string): string {
   return name.replace(/\[\]$/, "").replace(/\[([^\]\d][^\]]*)\]/g, ".$1");
 }
 
-const numbers =
-  /^(company\.(foundedYear|employees)|venture\.(trl|crl)|needs\[\d+\]\.importance|value\.\w+\.(level|fteYear3))$/;
-const booleans = [
-  "company.subsidiaryOfGroup",
-  "venture.localTradeOnly",
-  "consents.privacyNotice",
-  "consents.shareWithPartners",
-  "consents.shareWithInvestors",
-];
-const lists = ["venture.otherSectors", "landing.preferredNuts3"];
-
 /**
- * A form post in the shape of the JSON body. A form sends text only, and sends nothing for an unticked box:
- * empty answers are left out, numbers and ticks are read, needs of importance 0 are dropped.
+ * A form post in the shape of the JSON body. A form sends text only: empty answers are left out, numbers and ticks are
+ * read, an unticked box is a "no", a choice that nobody made is missing, needs that were not asked for are dropped.
  */
 export function parseForm(text: string): RawBody {
   const read = parseFields(text);
   if ("unreadable" in read) return read;
   const root = read.raw as Record<string, unknown>;
-  for (const name of booleans) put(root, name.split("."), false, "keep");
-  root.needs = Object.values((root.needs as Record<string, unknown>) ?? {}).filter(isWanted);
-  root.value ??= {};
+  const { parts, ticks, counts, grade } = formShapes[root.kind === "talent" ? "talent" : "startup"];
+  for (const name of ticks) put(root, name.split("."), false, "keep");
+  for (const name of counts) put(root, name.split("."), 0, "keep");
+  for (const part of parts) root[part] ??= {};
+  const rows = Object.values((root.needs as Record<string, unknown>) ?? {});
+  root.needs = rows.filter((row) => isWanted(row, grade));
   return { raw: root };
 }
 
@@ -96,21 +90,9 @@ export function parseFields(text: string): RawBody {
     const parts = name.split(/[.[]/).map((part) => part.replace(/\]$/, ""));
     if (parts.length > maxDepth || parts.some((part) => part === ""))
       return { unreadable: "body.form" };
-    put(
-      root,
-      parts,
-      lists.includes(name) ? filled : readValue(name, filled[filled.length - 1] ?? ""),
-    );
+    put(root, parts, readValues(name, filled));
   }
   return { raw: root };
-}
-
-function readValue(name: string, text: string): unknown {
-  if (numbers.test(name) && /^-?\d+([.,]\d+)?$/.test(text.trim()))
-    return Number(text.trim().replace(",", "."));
-  if (booleans.includes(name))
-    return ["true", "on", "yes", "1"].includes(text) ? true : text === "false" ? false : text;
-  return text;
 }
 
 function put(root: Record<string, unknown>, parts: string[], value: unknown, mode?: "keep"): void {
@@ -124,8 +106,8 @@ function put(root: Record<string, unknown>, parts: string[], value: unknown, mod
   if (mode !== "keep" || !(last in at)) at[last] = value;
 }
 
-/** A row of the needs table that the founder filled in. */
-function isWanted(row: unknown): boolean {
-  const importance = (row as { importance?: unknown } | null)?.importance;
-  return importance !== undefined && importance !== 0;
+/** A row of the needs that was filled in. */
+function isWanted(row: unknown, grade: string): boolean {
+  const given = Object(row)[grade];
+  return given !== undefined && given !== 0;
 }

@@ -1,4 +1,5 @@
 import type { Reason } from "./decision.ts";
+import { deskReasonCodes } from "./desk-reason-codes.ts";
 
 /**
  * Every code that a rule may give as a reason, and what its `about` holds. `presentation/` has words for each.
@@ -116,7 +117,7 @@ export const reasonCodes = [
   "partner-share",
   /** A fallback partner, asked because nobody else is eligible. */
   "partner-is-fallback",
-  /** `by`: what put it before the next one (`needs`, `sector`, `reach`, `share`, `id`), or `only`; `partner`: the next one. */
+  /** `by`: what put it before the next one (`urgent`, `needs`, `sector`, `reach`, `share`, `id`), or `only`; `partner`: the next one. */
   "first-in-order",
   /** `by`: what put it behind (same words); `partner`: the one before it. */
   "behind-in-order",
@@ -148,6 +149,8 @@ export const reasonCodes = [
   "excluded-asked-before",
   /** `type`. */
   "excluded-investor-without-consent",
+
+  ...deskReasonCodes,
 ] as const;
 export type ReasonCode = (typeof reasonCodes)[number];
 

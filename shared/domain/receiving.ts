@@ -1,5 +1,13 @@
-import type { StartupAnswers } from "./answers.ts";
-import type { Instant, Language, LeadState, Reference, Suspicion } from "./lead.ts";
+import type {
+  Instant,
+  Language,
+  LeadKind,
+  LeadRequest,
+  LeadState,
+  LeadStatus,
+  Reference,
+  Suspicion,
+} from "./lead.ts";
 import type { Programme } from "./programme.ts";
 import { requestReview } from "./reviewing.ts";
 import {
@@ -11,15 +19,20 @@ import {
   toFounder,
 } from "./transition.ts";
 
+/** Where does a lead begin? A start-up is screened first, a newcomer goes to a desk at once. */
+export const beginning = {
+  startup: "received",
+  talent: "routing",
+} as const satisfies Record<LeadKind, LeadStatus>;
+
 /**
- * What does a new lead look like the moment it is accepted? One event, one receipt owed, screening awaited.
+ * What does a new lead look like the moment it is accepted? One event, one receipt owed, the next step awaited.
  * One that looks as if a machine sent it goes to a person first, and nobody outside is written to.
  */
 export function receive(
-  input: {
+  input: LeadRequest & {
     reference: Reference;
     language: Language;
-    answers: StartupAnswers;
     programmeVersion: string;
     earlier: Reference[];
     suspicion: Suspicion[];
@@ -27,18 +40,14 @@ export function receive(
   },
   programme: Programme,
 ): Transition {
-  const { at, earlier, programmeVersion, suspicion, answers, language } = input;
+  const { at, suspicion, ...said } = input;
+  const { programmeVersion, earlier, language } = said;
   const suspicious = suspicion.length > 0;
   const blank: LeadState = {
-    reference: input.reference,
-    kind: "startup",
-    language,
+    ...said,
     version: 0,
-    status: "received",
+    status: beginning[said.kind],
     receivedAt: at,
-    programmeVersion,
-    answers,
-    earlier,
     ...(suspicious ? { quarantine: suspicion } : {}),
     offers: [],
   };
@@ -47,7 +56,7 @@ export function receive(
     details: {
       programmeVersion,
       earlier,
-      answers,
+      ...(blank.kind === "startup" ? { answers: blank.answers } : { talent: blank.answers }),
       language,
       ...(suspicious ? { suspicion } : {}),
     },

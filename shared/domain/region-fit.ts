@@ -1,9 +1,9 @@
 import type { StartupAnswers } from "./answers.ts";
-import type { CriterionResult, NeedMatch } from "./decision.ts";
-import { dividedBy, type Fraction, fraction, sumOf, times, toNumber, zero } from "./fraction.ts";
-import { landingPlace } from "./landing-place.ts";
-import { matchNeed } from "./need-match.ts";
-import { sharePoints } from "./points.ts";
+import type { CriterionResult, NeedMatch, Reason } from "./decision.ts";
+import type { Exact, Ratio } from "./fraction.ts";
+import { matchNeeds } from "./need-match.ts";
+import { oncePer } from "./once-per.ts";
+import { shareRatios } from "./points.ts";
 import type { Programme } from "./programme.ts";
 import type { Rubric } from "./programme-rubric.ts";
 import { reason } from "./reason-codes.ts";
@@ -15,12 +15,12 @@ export const highestLevel = 5;
 export interface RegionFitInput {
   id: string;
   importance: number;
-  level: Fraction;
+  level: Ratio;
 }
 
 /** R as an exact number, null when nothing is needed; and as doubles that add up. */
 export interface RegionFitTotal {
-  exact: Fraction | null;
+  exact: Exact | null;
   total: number | null;
   /** By criterion, in the rubric's order. */
   points: number[];
@@ -39,60 +39,76 @@ export function regionFitFromLevels(
   inputs: readonly RegionFitInput[],
   rubric: Rubric,
 ): RegionFitTotal {
-  const rows = rubric.regionFit.map(({ id, weight }) => {
-    const input = inputs.find((one) => one.id === id);
-    return {
-      stake: times(fraction(weight), fraction(input?.importance ?? 0)),
-      level: input?.level ?? zero,
-    };
+  const rows = rubric.regionFit.map(({ id }) => inputs.find((one) => one.id === id) ?? notNeeded);
+  return totalOf(rows, rubric);
+}
+
+type Row = Pick<RegionFitInput, "importance" | "level">;
+const notNeeded: Row = { importance: 0, level: { n: 0, d: 1 } };
+
+/** The rows are in the rubric's order. */
+function totalOf(rows: readonly Row[], { regionFit: criteria }: Rubric): RegionFitTotal {
+  let stakes = 0;
+  const shares = criteria.map(({ weight }, at): Ratio => {
+    const { importance, level } = rows[at] ?? notNeeded;
+    stakes += weight * importance;
+    return { n: 100 * weight * importance * level.n, d: level.d };
   });
-  const most = times(sumOf(rows.map(({ stake }) => stake)), fraction(highestLevel));
-  if (most.n === 0n) return { exact: null, total: null, points: rows.map(() => 0) };
-  const shares = rows.map(({ stake, level }) =>
-    times(fraction(100), dividedBy(times(stake, level), most)),
-  );
-  return { exact: sumOf(shares), ...sharePoints(shares) };
+  if (stakes === 0) return { exact: null, total: null, points: rows.map(() => 0) };
+  return shareRatios(shares, highestLevel * stakes);
 }
 
 /** What can the region give this company? Each need against the map, gathered by criterion. */
 export function regionFit(answers: StartupAnswers, programme: Programme): RegionFit {
-  const { rubric, settings, places, taxonomies } = programme;
-  const place = landingPlace(answers, places, settings.region.defaultMunicipality);
-  const matches = answers.needs.map((need) => matchNeed(need, answers, place, programme));
-  const criterionOf = new Map(taxonomies.needs.map(({ id, criterion }) => [id, criterion]));
-  const rows = rubric.regionFit.map(({ id, weight }) => {
-    const needs = matches.filter(({ need }) => criterionOf.get(need) === id);
-    const importance = Math.max(0, ...needs.map((one) => one.importance));
-    return { id, weight, needs, importance, level: weightedMean(needs) };
-  });
-  const total = regionFitFromLevels(
-    rows.map(({ id, importance, level }) => ({ id, importance, level: level ?? zero })),
-    rubric,
-  );
-  const criteria = rows.map(({ level, ...row }, at): CriterionResult => {
-    const shown = level && toNumber(level);
-    return {
-      ...row,
+  const { rubric } = programme;
+  const matches = matchNeeds(answers, programme);
+  const needsOf = rubric.regionFit.map((): NeedMatch[] => []);
+  const criterionOf = criteriaByNeed(programme);
+  for (const match of matches) needsOf[criterionOf.get(match.need) ?? -1]?.push(match);
+  const rows = needsOf.map(rowOf);
+  const { exact, total, points: shares } = totalOf(rows, rubric);
+  const criteria = rubric.regionFit.map(({ id, weight }, at): CriterionResult => {
+    const needs = needsOf[at] ?? [];
+    const { importance, level } = rows[at] ?? notNeeded;
+    const points = shares[at] ?? 0;
+    if (importance === 0)
+      return { id, weight, needs, importance, level: null, points, why: becauseNotNeeded };
+    const shown = level.n / level.d;
+    const why = reason("level-from-needs", {
+      needs: needs.map(({ need }) => need),
+      importance,
       level: shown,
-      points: total.points[at] ?? 0,
-      why: [
-        shown === null
-          ? reason("not-needed")
-          : reason("level-from-needs", {
-              needs: row.needs.map(({ need }) => need),
-              importance: row.importance,
-              level: shown,
-            }),
-      ],
-    };
+    });
+    return { id, weight, needs, importance, level: shown, points, why: [why] };
   });
-  return { ...total, criteria, matches };
+  return { exact, total, points: shares, criteria, matches };
 }
 
-/** Mean level of the needs, weighted by importance; null without needs. */
-function weightedMean(needs: readonly NeedMatch[]): Fraction | null {
-  const importances = sumOf(needs.map(({ importance }) => fraction(importance)));
-  if (importances.n === 0n) return null;
-  const levels = needs.map(({ importance, level }) => times(fraction(importance), fraction(level)));
-  return dividedBy(sumOf(levels), importances);
+/** Reasons without anything of the company in them are the same objects in every result. */
+const becauseNotNeeded: Reason[] = [reason("not-needed")];
+Object.freeze(becauseNotNeeded);
+
+/** The highest importance of the needs, and their mean level, weighted by importance. */
+function rowOf(needs: readonly NeedMatch[]): Row {
+  if (needs.length === 0) return notNeeded;
+  let importance = 0;
+  let n = 0;
+  let d = 0;
+  for (const need of needs) {
+    importance = Math.max(importance, need.importance);
+    n += need.importance * need.level;
+    d += need.importance;
+  }
+  return { importance, level: { n, d } };
 }
+
+/** In which place of the rubric each need counts. */
+const criteriaByNeed = oncePer(
+  ({ rubric, taxonomies }: Programme) =>
+    new Map(
+      taxonomies.needs.map(({ id, criterion }) => [
+        id,
+        rubric.regionFit.findIndex((one) => one.id === criterion),
+      ]),
+    ),
+);

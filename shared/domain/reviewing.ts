@@ -1,7 +1,8 @@
 import type { RoutingDecision, Screening } from "./decision.ts";
-import type { Instant, LeadState, ReviewCause } from "./lead.ts";
+import type { Instant, LeadState, ReviewCause, StartupLead } from "./lead.ts";
 import type { Programme } from "./programme.ts";
 import { keptUntil } from "./retention.ts";
+import { mayShare } from "./sharing.ts";
 import {
   advance,
   daysLater,
@@ -20,7 +21,7 @@ import { addWorkingDays } from "./working-time.ts";
  * and no wish of the programme to confirm first. Everything else goes to a person, with every cause named.
  */
 export function causesForReview(
-  state: LeadState,
+  lead: Pick<StartupLead, "kind" | "answers">,
   screening: Screening,
   programme: Programme,
 ): ReviewCause[] {
@@ -28,14 +29,14 @@ export function causesForReview(
   if (screening.hold) causes.push("hold");
   if (screening.gates.some((gate) => !gate.met && gate.outcome !== "hold")) causes.push("gate");
   if (screening.band !== "A") causes.push(`band-${screening.band.toLowerCase()}` as ReviewCause);
-  if (!state.answers.consents.shareWithPartners) causes.push("no-sharing-consent");
+  if (!mayShare(lead)) causes.push("no-sharing-consent");
   if (causes.length === 0 && programme.settings.confirmBeforeRouting) causes.push("confirm");
   return causes;
 }
 
 /** What follows from a screening? `known` is what it knew besides the answers, kept so that it can be computed again. */
 export function takeScreening(
-  state: LeadState,
+  state: StartupLead,
   screening: Screening,
   known: { earlierOpen: boolean; contactReachable: boolean },
   programme: Programme,
@@ -52,8 +53,7 @@ export function takeScreening(
     },
   };
   if (causes.length === 0) {
-    return advance(state, at, [screened], {
-      screening,
+    return advance({ ...state, screening }, at, [screened], {
       status: "routing",
       dueAt: minutesLater(at, patienceMinutes),
     });

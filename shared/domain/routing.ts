@@ -1,6 +1,7 @@
 import type { StartupAnswers } from "./answers.ts";
 import type { Candidate, Reason, RoutingDecision } from "./decision.ts";
 import { exclusions, needsCovered, type Request, tierOf } from "./eligibility.ts";
+import { firstPartner } from "./first-partner.ts";
 import { landingPlace } from "./landing-place.ts";
 import type { Instant, Language, Offer } from "./lead.ts";
 import type { Programme } from "./programme.ts";
@@ -10,19 +11,19 @@ import { reason } from "./reason-codes.ts";
 import type { Closed } from "./standing.ts";
 import { localDay } from "./working-time.ts";
 
-/** A partner's counters of one month; absent means none yet. */
+/** Counters of partners and desks in one month, by id; absent means none yet. */
 type Loads = Readonly<Record<string, { offers: number; taken: number }>>;
 
-/** Everything that choosing a partner looks at, besides the programme. */
-export interface RoutingInput {
-  answers: StartupAnswers;
-  /** The language that the founder is written to in. */
+/** Everything that choosing a partner, or a desk for a newcomer, looks at besides the programme. */
+export interface RoutingInput<Answers = StartupAnswers> {
+  answers: Answers;
+  /** The language that the founder or newcomer is written to in. */
   language: Language;
   /** Offers made for this lead so far, in order: nobody is asked twice. */
   offers: readonly Offer[];
-  /** Counters of `month`, by partner id. */
+  /** Counters of `month`, by id. */
   loads: Loads;
-  /** Partners that get no leads for now, by id: their mailbox refuses letters, or they stayed silent too often. */
+  /** Who gets no leads for now, by id: their mailbox refuses letters, or they stayed silent too often. */
   closed: Readonly<Record<string, Closed>>;
   at: Instant;
   /** Calendar month of `at` in the programme's time zone (`2026-11`). */
@@ -42,10 +43,27 @@ interface Examined {
  * 3. Most important needs covered first, then the sector, then the shortest reach, then the lowest
  *    `(offers + 1) / weight`, then the first id.
  * `candidates` lists the chosen one, the others in order, and the excluded ones by id. Nobody eligible: no `chosen`.
+ * The chosen one comes from an index of the partners; all are examined when `candidates` is read for the first time.
  */
 export function route(input: RoutingInput, programme: Programme): RoutingDecision {
-  const { answers, at, month, loads } = input;
+  const { at, month, loads } = input;
   const request = requestOf(input, programme);
+  const first = firstPartner(request, (partner) => loadOf(partner, loads), programme);
+  let candidates: Candidate[] | undefined;
+  return {
+    programmeVersion: programme.version,
+    decidedAt: at,
+    month,
+    ...(first && { chosen: first.id }),
+    get candidates() {
+      candidates ??= allCandidates(request, loads, programme);
+      return candidates;
+    },
+  };
+}
+
+function allCandidates(request: Request, loads: Loads, programme: Programme): Candidate[] {
+  const { answers } = request;
   const examined = programme.partners.map((partner) => ({
     partner,
     against: exclusions(partner, request, loadOf(partner, loads).taken, programme.taxonomies),
@@ -54,26 +72,19 @@ export function route(input: RoutingInput, programme: Programme): RoutingDecisio
   const order = eligible
     .map((partner) => weigh(partner, request, loadOf(partner, loads).offers))
     .sort(inOrder);
-  const chosen = order[0]?.partner.id;
-  return {
-    programmeVersion: programme.version,
-    decidedAt: at,
-    month,
-    ...(chosen !== undefined && { chosen }),
-    candidates: [
-      ...order.map((ranked, index) => ({
-        ...candidate(ranked.partner, answers, loads),
-        standing: index === 0 ? ("chosen" as const) : ("ranked" as const),
-        rank: index + 1,
-        why: [...tierReason(ranked.partner), ...ranked.why, placeInOrder(order, index)],
-      })),
-      ...excluded.toSorted(byId).map(({ partner, against }) => ({
-        ...candidate(partner, answers, loads),
-        standing: "excluded" as const,
-        why: against,
-      })),
-    ],
-  };
+  return [
+    ...order.map((ranked, index) => ({
+      ...candidate(ranked.partner, answers, loads),
+      standing: index === 0 ? ("chosen" as const) : ("ranked" as const),
+      rank: index + 1,
+      why: [...tierReason(ranked.partner), ...ranked.why, placeInOrder(order, index)],
+    })),
+    ...excluded.toSorted(byId).map(({ partner, against }) => ({
+      ...candidate(partner, answers, loads),
+      standing: "excluded" as const,
+      why: against,
+    })),
+  ];
 }
 
 function requestOf(
@@ -85,7 +96,8 @@ function requestOf(
   return { answers, language, offers, closed, ground };
 }
 
-function loadOf({ id }: Partner, loads: Loads): { offers: number; taken: number } {
+/** What a partner or desk had this month. */
+export function loadOf({ id }: { id: string }, loads: Loads): { offers: number; taken: number } {
   return (Object.hasOwn(loads, id) ? loads[id] : undefined) ?? { offers: 0, taken: 0 };
 }
 
@@ -94,8 +106,9 @@ function bestTier(examined: readonly Examined[]): { eligible: Partner[]; exclude
   const free = examined.filter(({ against }) => against.length === 0);
   const direct = free.filter(({ partner }) => tierOf(partner) === "direct");
   const eligible = (direct.length > 0 ? direct : free).map(({ partner }) => partner);
+  const kept = new Set(eligible);
   const excluded = examined
-    .filter(({ partner }) => !eligible.includes(partner))
+    .filter(({ partner }) => !kept.has(partner))
     .map(({ partner, against }) => {
       const setAside = direct.length > 0 && tierOf(partner) === "fallback";
       return {

@@ -1,13 +1,14 @@
 import { addedValue } from "./added-value.ts";
 import type { StartupAnswers } from "./answers.ts";
 import { decideBand } from "./band.ts";
-import type { NeedMatch, Screening } from "./decision.ts";
+import type { CriterionResult, Screening } from "./decision.ts";
 import { toNumber } from "./fraction.ts";
 import { judgeGates } from "./gates.ts";
 import type { Instant } from "./lead.ts";
+import { mapIndexOf } from "./map-index.ts";
 import type { Programme } from "./programme.ts";
 import { regionFit } from "./region-fit.ts";
-import { localDay } from "./working-time.ts";
+import { localYear } from "./working-time.ts";
 
 /** What screening needs to know besides the answers. */
 export interface ScreeningContext {
@@ -32,7 +33,7 @@ export function screen(
   const gates = judgeGates(
     answers,
     {
-      year: Number(localDay(context.screenedAt, settings.timeZone).slice(0, 4)),
+      year: localYear(context.screenedAt, settings.timeZone),
       earlierOpen: context.earlierOpen,
       contactReachable: context.contactReachable ?? true,
     },
@@ -47,10 +48,10 @@ export function screen(
       addedValue: value.exact,
       regionFit: fit.exact,
       confidence: value.confidence,
-      levels: Object.fromEntries(value.criteria.map(({ id, level }) => [id, level ?? 0])),
+      levels: levelsById(value.criteria),
       criticalGaps,
-      metElsewhere: gaps.flatMap((gap) => assetElsewhere(gap, programme)),
-      holdGates: gates.flatMap(({ id, outcome }) => (outcome === "hold" ? [id] : [])),
+      metElsewhere: criticalGaps.flatMap((need) => assetElsewhere(need, programme)),
+      holdGates: gates.filter(({ outcome }) => outcome === "hold").map(({ id }) => id),
     },
     rubric,
   );
@@ -71,14 +72,19 @@ export function screen(
   };
 }
 
+function levelsById(criteria: readonly CriterionResult[]): Record<string, number> {
+  const levels: Record<string, number> = {};
+  for (const { id, level } of criteria) levels[id] = level ?? 0;
+  return levels;
+}
+
 /** The first asset by id outside the programme's region that offers what a gap lacks. */
-function assetElsewhere(
-  { need }: NeedMatch,
-  { assets, settings }: Programme,
-): { need: string; asset: string }[] {
-  const [first] = assets
-    .filter(({ offers, nuts3 }) => offers.includes(need) && !settings.region.nuts3.includes(nuts3))
-    .map(({ id }) => id)
-    .sort();
-  return first === undefined ? [] : [{ need, asset: first }];
+function assetElsewhere(need: string, programme: Programme): { need: string; asset: string }[] {
+  const { nuts3: home } = programme.settings.region;
+  const { assets, offering } = mapIndexOf(programme);
+  for (const at of offering(need)) {
+    const asset = assets[at];
+    if (asset && !home.includes(asset.nuts3)) return [{ need, asset: asset.id }];
+  }
+  return [];
 }

@@ -1,5 +1,6 @@
 import type { Instant } from "./lead.ts";
 import type { Programme } from "./programme.ts";
+import { allTakers } from "./taker.ts";
 
 /** What we learned about a partner that the programme does not say. Codes and numbers only. */
 export interface Standing {
@@ -34,11 +35,11 @@ export function closedBecause(standing: Standing | undefined, mailbox: string): 
 /** Every partner that gets no leads for now, by id. */
 export function closedPartners(
   standings: readonly Standing[],
-  { partners }: Programme,
+  programme: Programme,
   hash: Hash,
 ): Record<string, Closed> {
   return Object.fromEntries(
-    partners.flatMap(({ id, contactEmail }) => {
+    allTakers(programme).flatMap(({ id, contactEmail }) => {
       const cause = closedBecause(standingOf(standings, id), mailboxOf(contactEmail, hash));
       return cause ? [[id, cause]] : [];
     }),

@@ -1,4 +1,4 @@
-import type { Person } from "./answers.ts";
+import { ofStartup, type Person } from "./answers.ts";
 import type { Instant, Suspicion } from "./lead.ts";
 import { type Proof, proofHolds } from "./proof-of-work.ts";
 
@@ -21,11 +21,12 @@ const link = /https?:\/\/|www\.|<a\s/i;
 /**
  * Does this form look as if a machine sent it? Every reason, none for people: a form without a check is as good as any.
  *
+ * @param texts what was written freely
  * @param bare the form without its check, as the proof was made over it
  */
 export function suspicionsOf(
   check: FormCheck | undefined,
-  { venture }: Pick<Person, "venture">,
+  texts: readonly string[],
   {
     bare,
     at,
@@ -43,8 +44,14 @@ export function suspicionsOf(
   const found: [Suspicion, boolean][] = [
     ["honeypot", website2 !== undefined && website2.trim() !== ""],
     ["too-fast", age !== undefined && age >= ahead && age < leastSeconds * 1000],
-    ["links-everywhere", Object.values(venture).every((text) => link.test(text))],
+    ["links-everywhere", texts.every((text) => link.test(text))],
     ["proof-wrong", !proven],
   ];
   return found.flatMap(([suspicion, is]) => (is ? [suspicion] : []));
+}
+
+/** The texts of which at least one has no link when a person wrote them. A newcomer's note may well name a page; a name does not. */
+export function textsOf(person: Person): string[] {
+  if (ofStartup(person)) return Object.values(person.venture);
+  return [person.contact.name, ...(person.note ? [person.note] : [])];
 }

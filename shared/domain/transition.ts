@@ -1,9 +1,9 @@
 import type { EventDetails, EventType, LeadEvent, Note } from "./event.ts";
-import type { Instant, Language, LeadState, Offer } from "./lead.ts";
+import type { Instant, Language, LeadCore, LeadState, Offer } from "./lead.ts";
 import type { Letter, LetterId, Receiver } from "./letter.ts";
 import type { Programme } from "./programme.ts";
-import type { Partner } from "./programme-partners.ts";
 import type { MailboxChange, Standing } from "./standing.ts";
+import { findPartner, partnerLanguage } from "./taker.ts";
 
 /** A partner's counters that move together with the lead. */
 export interface LoadMove {
@@ -85,7 +85,7 @@ export function advance(
   before: LeadState,
   at: Instant,
   happenings: Happening[],
-  change: Partial<LeadState>,
+  change: Partial<LeadCore>,
   owed: Owed[] = [],
   loads: LoadMove[] = [],
 ): Transition {
@@ -113,7 +113,10 @@ export function advance(
   return {
     state: { ...kept, ...change, version },
     events,
-    letters: owed.map((letter) => owe(before, version, at, letter)),
+    letters: owed.map((one, index) => {
+      const same = owed.slice(0, index).filter(({ letter }) => letter === one.letter).length;
+      return owe(before, version, at, one, same + 1);
+    }),
     notes,
     loads,
   };
@@ -129,11 +132,12 @@ function owe(
   seq: number,
   at: Instant,
   { letter, receiver, language, generation, hand, partner }: Owed,
+  count: number,
 ): Letter {
   const place = String(seq).padStart(4, "0");
   return {
     reference: state.reference,
-    id: `${place}-${letter}`,
+    id: count === 1 ? `${place}-${letter}` : `${place}-${letter}-${count}`,
     letter,
     receiver,
     language,
@@ -171,15 +175,4 @@ export function toFounder(state: LeadState): Pick<Owed, "receiver" | "language">
 }
 export function toStaff(programme: Programme): Pick<Owed, "receiver" | "language"> {
   return { receiver: { role: "programme" }, language: programme.settings.staffLanguage };
-}
-
-export function findPartner(programme: Programme, id: string): Partner | undefined {
-  return programme.partners.find((partner) => partner.id === id);
-}
-export function partnerLanguage(partner: Partner | undefined): Language {
-  return (
-    partner?.languages.find(
-      (language): language is Language => language === "nl" || language === "en",
-    ) ?? "en"
-  );
 }

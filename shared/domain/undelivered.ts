@@ -1,3 +1,4 @@
+import { withoutHelper } from "./helper-desks.ts";
 import type { Instant, LeadState } from "./lead.ts";
 import type { Letter, LetterStatus } from "./letter.ts";
 import { undeliverable } from "./offering.ts";
@@ -71,7 +72,10 @@ function founderRefused({ letter, state, mailbox }: Undelivered, at: Instant) {
   };
 }
 
-/** An open offer goes on to the next partner. A mailbox that is found closed stops the partner, and staff hear it once. */
+/**
+ * An open offer goes on to the next partner. A mailbox that is found closed stops the partner, and staff hear it once.
+ * A desk that was to help with some needs cannot: staff hear it for each such lead, so that nobody waits for that desk.
+ */
 function partnerRefused(
   told: Undelivered,
   partner: string,
@@ -84,20 +88,40 @@ function partnerRefused(
   );
   const why = causeOf(letter);
   const found = mailbox && findsClosed(told, mailbox);
-  const owed: Owed[] = found
-    ? [{ letter: "partner-unreachable", ...toStaff(programme), partner }]
-    : [];
+  const helps = helpedWith(letter, state, partner);
+  if (!offer && !found && !helps) return undefined;
+  const owed: Owed[] =
+    found || helps ? [{ letter: "partner-unreachable", ...toStaff(programme), partner }] : [];
   const details = { partner, reason: letter.status, letter: letter.id };
-  if (!offer && !found) return undefined;
   const moved = offer
     ? undeliverable(state, offer, letter, at, owed)
-    : advance(state, at, [{ type: "PartnerUnreachable", details }], stillDue(state), owed);
+    : advance(
+        state,
+        at,
+        [{ type: "PartnerUnreachable", details: { ...details, ...helps } }],
+        {
+          ...stillDue(state),
+          ...(helps ? { offers: withoutHelper(state, partner, helps.generation) } : {}),
+        },
+        owed,
+      );
   if (!found) return moved;
   return {
     ...moved,
     standings: [afterUndelivered(standing, partner, { mailbox, since: at, why })],
     mailboxes: [{ mailbox, suppression: { why, since: at } }],
   };
+}
+
+/** Talent: the accepted offer that this desk was asked to help with, as long as it is counted on. */
+function helpedWith(
+  { letter, generation = 0 }: Letter,
+  { offers }: LeadState,
+  desk: string,
+): { generation: number } | undefined {
+  const accepted = offers.find((one) => one.generation === generation && one.status === "accepted");
+  const counts = letter === "desk-request" && accepted?.helpers?.includes(desk);
+  return counts ? { generation } : undefined;
 }
 
 /** A colleague's mailbox says nothing of the partner's own: the offer goes on, that mailbox is closed, the partner stays. */
@@ -126,13 +150,15 @@ function colleagueRefused(
 /**
  * Does this letter tell something new about the partner's present mailbox? Not when the mailbox is known to be closed,
  * when staff have opened it since, or when the letter went to another address. And when the mail service refuses a
- * second letter of one lead, it is the lead's own text that it refuses, not the mailboxes.
+ * second letter of one lead, it is the lead's own text that it refuses, not the mailboxes; so it is when it refuses a
+ * desk's request, of which one lead has several.
  */
 function findsClosed({ letter, state, standing }: Undelivered, mailbox: string): boolean {
   if (standing?.unreachable?.mailbox === mailbox) return false;
   if (standing?.resumedAt && letter.settledAt && letter.settledAt <= standing.resumedAt)
     return false;
   if (letter.mailbox !== undefined && letter.mailbox !== mailbox) return false;
+  if (letter.letter === "desk-request" && refusedByService(letter.status)) return false;
   const before = state.offers.some(
     ({ generation, reason = "" }) => generation !== letter.generation && refusedByService(reason),
   );

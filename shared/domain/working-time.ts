@@ -14,6 +14,13 @@ export function localMonth(instant: Instant, timeZone: string): string {
   return localDay(instant, timeZone).slice(0, 7);
 }
 
+/** The calendar year in this time zone; only around New Year it may not be that of UTC, in which instants are written. */
+export function localYear(instant: Instant, timeZone: string): number {
+  const day = instant.slice(5, 10);
+  const written = day === "12-31" || day === "01-01" ? localDay(instant, timeZone) : instant;
+  return Number(written.slice(0, 4));
+}
+
 /** Is the programme at work at this instant? Opening counts as work, closing time does not. */
 export function isWorkingMoment(instant: Instant, calendar: Calendar, settings: Settings): boolean {
   const at = Temporal.Instant.from(instant).epochMilliseconds;

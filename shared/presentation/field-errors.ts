@@ -1,5 +1,5 @@
+import type { FieldError } from "#shared/domain/field-error.ts";
 import type { Language } from "#shared/domain/lead.ts";
-import type { FieldError } from "#shared/domain/reading.ts";
 import { fill } from "./fill.ts";
 
 /** Each code of a wrong field, in words that say what is wrong and the way out. `{x}` comes from the error's `about`. */
@@ -49,6 +49,22 @@ const words: Record<string, Record<Language, string>> = {
     en: "Write year and month like 2027-03.",
     nl: "Schrijf jaar en maand zoals 2027-03.",
   },
+  "day.form": {
+    en: "Write year, month and day like 2027-01-14.",
+    nl: "Schrijf jaar, maand en dag zoals 2027-01-14.",
+  },
+  "arrival.differs": {
+    en: "This day lies in another month than the one you gave. Mend one of them, or leave the month open.",
+    nl: "Deze dag ligt in een andere maand dan je opgaf. Verbeter een van beide, of laat de maand open.",
+  },
+  "consent.agreed": {
+    en: "We can only help somebody who agreed that you ask for them. Tick the box if they did.",
+    nl: "We kunnen alleen iemand helpen die ermee akkoord ging dat je het vraagt. Vink het vakje aan als dat zo is.",
+  },
+  "reference.form": {
+    en: "This is not a reference number of ours. Leave it out if you have none.",
+    nl: "Dit is geen referentie van ons. Laat het weg als je er geen hebt.",
+  },
   "nace.form": { en: "Write the NACE code like 26.51.", nl: "Schrijf de NACE-code zoals 26.51." },
   "needs.many": { en: "At most {limit} needs.", nl: "Hoogstens {limit} noden." },
   "needs.twice": {
@@ -79,11 +95,22 @@ const words: Record<string, Record<Language, string>> = {
   },
 };
 
+/** What a field should hold, by the schema's name for it. */
+const kinds: Record<string, Record<Language, string>> = {
+  string: { en: "a text", nl: "een tekst" },
+  number: { en: "a number", nl: "een getal" },
+  int: { en: "a whole number", nl: "een heel getal" },
+  boolean: { en: "yes or no (true or false)", nl: "ja of nee (true of false)" },
+  array: { en: "a list", nl: "een lijst" },
+  object: { en: "a group of fields", nl: "een groep velden" },
+};
+
 /** One wrong field in words. */
 export function fieldMessage(
   { code, about = {} }: Pick<FieldError, "code" | "about">,
   language: Language,
 ): string {
   const text = (words[code] ?? words["field.missing"])?.[language] ?? "";
-  return fill(text, about);
+  const kind = kinds[String(about.expected)];
+  return fill(text, kind ? { ...about, expected: kind[language] } : about);
 }

@@ -65,7 +65,7 @@ export interface InputField {
   name: string;
   label: string;
   hint?: string;
-  type?: "text" | "email" | "tel" | "url" | "number" | "month";
+  type?: "text" | "email" | "tel" | "url" | "number" | "month" | "date";
   required?: boolean;
   autocomplete?: string;
   max?: number;

@@ -1,6 +1,7 @@
 import type { Language } from "#shared/domain/lead.ts";
 import { type Content, html, raw, type SafeHtml, visible } from "./html.ts";
 import { style } from "./style.ts";
+import { frameWords, homePaths } from "./words/frame.ts";
 import { languageNames } from "./words/labels.ts";
 
 /** What every page has around its content. */
@@ -18,28 +19,6 @@ export interface Frame {
   /** Says "Error" in the tab, so that a screen reader hears it first. @default false */
   wrong?: boolean;
 }
-
-/** Words around the content of every page, also of the static site. */
-export const frameWords = {
-  en: {
-    skip: "Skip to the content",
-    language: "Language",
-    error: "Error",
-    privacy:
-      "We use what you tell us only to answer this request, share it with partners only as you agreed, and erase it when you ask.",
-    information: "This is information, not a decision on permits or benefits.",
-    reach: "Questions? Reply to any of our mails to reach a person of our team.",
-  },
-  nl: {
-    skip: "Ga naar de inhoud",
-    language: "Taal",
-    error: "Fout",
-    privacy:
-      "We gebruiken wat je ons vertelt alleen om deze aanvraag te beantwoorden, delen het alleen met partners zoals je goedvond, en wissen het als je dat vraagt.",
-    information: "Dit is informatie, geen beslissing over vergunningen of steun.",
-    reach: "Vragen? Antwoord op een van onze mails om iemand van ons team te bereiken.",
-  },
-} as const;
 
 const sheet = raw(`<style>${style}</style>`);
 
@@ -70,7 +49,7 @@ ${sheet}
 <body${wide ? html` class="wide"` : ""}>
 <a class="skip" href="#content">${w.skip}</a>
 <header><div class="bar">
-<p class="brand">${brand}</p>
+<p class="brand"><a href="${homePaths[language]}">${brand}</a></p>
 <nav aria-label="${w.language}"><a href="${here}?lang=${other}" hreflang="${other}" lang="${other}">${languageNames[other]}</a></nav>
 </div></header>
 <main id="content" tabindex="-1">

@@ -1,14 +1,10 @@
 import type { Language } from "#shared/domain/lead.ts";
-import { type LetterId, letterIds } from "#shared/domain/letter.ts";
+import { type WordingId, wordingIds } from "#shared/domain/letter.ts";
 import type { LetterTexts } from "#shared/domain/programme.ts";
 import { didYouMean } from "#shared/domain/programme-words.ts";
 import { aloneIn, paragraphsOf, variablesIn } from "./letter-text.ts";
-import {
-  letterVariables,
-  requiredVariables,
-  type Variable,
-  variableKinds,
-} from "./letter-variables.ts";
+import { type Variable, variableKinds } from "./letter-variables.ts";
+import { letterVariables, requiredVariables } from "./letter-wordings.ts";
 
 /** One thing to mend in `letters.json`, said to somebody who does not program. */
 export interface LetterProblem {
@@ -21,17 +17,17 @@ const languages: readonly Language[] = ["en", "nl"];
 
 /** What is wrong with the wording of the letters? Empty when every letter can be sent in both languages. */
 export function checkLetterTexts(texts: LetterTexts): LetterProblem[] {
-  const known: readonly string[] = letterIds;
+  const known: readonly string[] = wordingIds;
   const strangers = Object.keys(texts)
     .filter((letter) => !known.includes(letter))
     .map((letter) => ({
       letter,
       message: `'${letter}' is not a letter${didYouMean(letter, known)}`,
     }));
-  return [...strangers, ...letterIds.flatMap((letter) => checkLetter(letter, texts))];
+  return [...strangers, ...wordingIds.flatMap((letter) => checkLetter(letter, texts))];
 }
 
-function checkLetter(letter: LetterId, texts: LetterTexts): LetterProblem[] {
+function checkLetter(letter: WordingId, texts: LetterTexts): LetterProblem[] {
   const text = texts[letter];
   if (!text) return [{ letter, message: `the letter '${letter}' has no wording yet` }];
   return languages.flatMap((language) =>
@@ -46,7 +42,7 @@ function checkLetter(letter: LetterId, texts: LetterTexts): LetterProblem[] {
   );
 }
 
-function checkSubject(letter: LetterId, subject: string): string[] {
+function checkSubject(letter: WordingId, subject: string): string[] {
   const own = variablesOf(letter);
   return variablesIn(subject).flatMap((name) => {
     if (!own.includes(name)) return [unknown(name, own)];
@@ -56,7 +52,7 @@ function checkSubject(letter: LetterId, subject: string): string[] {
   });
 }
 
-function checkBody(letter: LetterId, body: string): string[] {
+function checkBody(letter: WordingId, body: string): string[] {
   const own = variablesOf(letter);
   const problems: string[] = [];
   for (const paragraph of paragraphsOf(body)) {
@@ -74,7 +70,10 @@ function checkBody(letter: LetterId, body: string): string[] {
         );
       } else if (kind !== "link" && pressed) {
         problems.push(`a button needs {{link}}, not {{${name}}}`);
-      } else if ((kind === "list" || kind === "quote") && alone === undefined) {
+      } else if (
+        (kind === "list" || kind === "quote" || kind === "blocks") &&
+        alone === undefined
+      ) {
         problems.push(
           `{{${name}}} must stand alone in its paragraph, with a blank line before and after`,
         );
@@ -95,7 +94,7 @@ function checkBody(letter: LetterId, body: string): string[] {
   return problems;
 }
 
-function variablesOf(letter: LetterId): readonly string[] {
+function variablesOf(letter: WordingId): readonly string[] {
   return letterVariables[letter];
 }
 

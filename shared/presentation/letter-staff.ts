@@ -1,15 +1,15 @@
-import { about, partnerName, type Said } from "./letter-facts.ts";
+import { partnerName } from "./letter-facts.ts";
+import type { Said } from "./letter-input.ts";
 import { momentInWords } from "./words/dates.ts";
-import { statusLabels, suspicionLabels } from "./words/labels.ts";
-import { contactLines, contactOfFounder } from "./words/people.ts";
+import { statusLabelsOf, suspicionLabels } from "./words/labels.ts";
 
-/** What letters to staff pass on: questions of partners and founders, and forms that were set aside. */
+/** What letters to staff pass on: questions of partners and applicants, and forms that were set aside. */
 
 /** A partner's question before it answers: which offer, until when it is open, and where to answer. */
 export function partnerAsks(said: Said) {
-  const { offer, at, language, receiving, colleague } = said;
+  const { state, offer, at, language, receiving, colleague } = said;
   return {
-    ...about(said),
+    reference: state.reference,
     partner: partnerName(said),
     mailbox: colleague ?? receiving?.contactEmail ?? "",
     asked: said.asked ?? "",
@@ -18,26 +18,23 @@ export function partnerAsks(said: Said) {
   };
 }
 
-/** A founder's question: what, and how to reach them. */
-export function founderAsks(said: Said) {
+/** An applicant's question, and where the request stands. */
+export function applicantAsks({ state, asked, language, link }: Said) {
   return {
-    ...about(said),
-    asked: said.asked ?? "",
-    founderContact: contactLines(contactOfFounder(said.person, said.language)),
-    standing: statusLabels[said.language][said.state.status],
-    link: said.link("reviews"),
+    reference: state.reference,
+    asked: asked ?? "",
+    standing: statusLabelsOf(state.kind, language)[state.status],
+    link: link("reviews"),
   };
 }
 
 /** A form that was set aside: why it looks as if a machine sent it, and by when to look. */
-export function quarantine(said: Said) {
-  const { state, language, at } = said;
+export function quarantine({ state, language, at, link }: Said) {
   const reasons = state.quarantine ?? [];
   return {
-    ...about(said),
+    reference: state.reference,
     causes: reasons.map((suspicion) => suspicionLabels[language][suspicion]),
-    summary: said.person?.venture.summary ?? "",
     dueBy: momentInWords(state.review?.dueAt ?? at, language),
-    link: said.link("reviews"),
+    link: link("reviews"),
   };
 }

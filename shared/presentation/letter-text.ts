@@ -1,19 +1,10 @@
+import type { Block } from "./letter-blocks.ts";
 import { type Variable, variableKinds } from "./letter-variables.ts";
 import { longestSubject, plain, plainLines, subjectLine } from "./plain.ts";
 
 /** From wording with `{{variables}}` to the blocks of a mail. Values are text only; nothing in them is read as wording. */
 
-export type AnyValues = Partial<Record<Variable, string | readonly string[]>>;
-export interface Run {
-  text: string;
-  strong: boolean;
-}
-export type Block =
-  | { kind: "heading"; text: string }
-  | { kind: "paragraph"; runs: Run[] }
-  | { kind: "list"; items: string[] }
-  | { kind: "quote"; text: string }
-  | { kind: "button"; words: string; link: string };
+export type AnyValues = Partial<Record<Variable, string | readonly string[] | readonly Block[]>>;
 
 const variable = /\{\{\s*([\w-]+)\s*\}\}/g;
 const button = /^\[\[([^|\]]+)\|\s*\{\{\s*([\w-]+)\s*\}\}\s*\]\]$/;
@@ -68,6 +59,7 @@ function toBlock(paragraph: string, values: AnyValues): Block[] {
       return [{ kind: "button", words: alone.words, link: line(values, name) }];
     }
     const value = values[name];
+    if (isBlocks(name, value)) return [...value];
     if (Array.isArray(value))
       return [{ kind: "list", items: value.map((item) => plain(item, 600)) }];
     if (variableKinds[name] === "quote")
@@ -90,11 +82,14 @@ function text(wording: string, values: AnyValues): string {
 
 function line(values: AnyValues, name: Variable): string {
   const value = values[name] ?? "";
-  return typeof value === "string"
-    ? plain(value, 300)
-    : value.map((item) => plain(item)).join("; ");
+  if (typeof value === "string") return plain(value, 300);
+  return isBlocks(name, value) ? "" : value.map((item) => plain(item)).join("; ");
 }
 
-function isEmpty(value: string | readonly string[] | undefined): boolean {
+function isBlocks(name: Variable, value: AnyValues[Variable]): value is readonly Block[] {
+  return variableKinds[name] === "blocks" && Array.isArray(value);
+}
+
+function isEmpty(value: AnyValues[Variable]): boolean {
   return value === undefined || value.length === 0;
 }

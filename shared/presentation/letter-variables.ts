@@ -1,8 +1,9 @@
-import type { LetterId } from "#shared/domain/letter.ts";
+import type { Block } from "./letter-blocks.ts";
 
 /**
- * What the wording of a letter may use. `line` is one line of text; `list` becomes bullet points and `quote` the words
- * of a person: both stand alone in their paragraph. `link` goes into a button: `[[Words|{{link}}]]`.
+ * What the wording of a letter may use. `line` is one line of text; `list` becomes bullet points, `quote` the words of a
+ * person, and `blocks` are finished parts of a mail: these three stand alone in their paragraph. `link` goes into a
+ * button: `[[Words|{{link}}]]`.
  */
 export const variableKinds = {
   greeting: "line",
@@ -12,6 +13,9 @@ export const variableKinds = {
   region: "line",
   partner: "line",
   profile: "line",
+  arrival: "line",
+  household: "line",
+  host: "line",
   signedBy: "line",
   hearBy: "line",
   deadline: "line",
@@ -36,6 +40,8 @@ export const variableKinds = {
   whyYou: "list",
   partnerContact: "list",
   founderContact: "list",
+  newcomerContact: "list",
+  hostContact: "list",
   causes: "list",
   scores: "list",
   strengths: "list",
@@ -48,160 +54,15 @@ export const variableKinds = {
   answer: "quote",
   asked: "quote",
   reasonText: "quote",
+  note: "quote",
+  plan: "blocks",
   link: "link",
-} as const satisfies Record<string, "line" | "list" | "quote" | "link">;
+} as const satisfies Record<string, "line" | "list" | "quote" | "blocks" | "link">;
 export type Variable = keyof typeof variableKinds;
 
-/** Which variables a letter has. Each of them has a value; what is empty takes its paragraph and heading away. */
-export const letterVariables = {
-  receipt: ["greeting", "reference", "company", "hearBy", "link"],
-  offer: [
-    "reference",
-    "company",
-    "country",
-    "region",
-    "partner",
-    "profile",
-    "summary",
-    "needsMet",
-    "needsElsewhere",
-    "gaps",
-    "whyYou",
-    "deadline",
-    "deadlineShort",
-    "link",
-  ],
-  "offer-reminder": [
-    "reference",
-    "company",
-    "country",
-    "partner",
-    "needsMet",
-    "deadline",
-    "deadlineShort",
-    "link",
-  ],
-  "introduction-founder": [
-    "greeting",
-    "reference",
-    "company",
-    "partner",
-    "partnerContact",
-    "answerWithin",
-    "link",
-  ],
-  "introduction-partner": [
-    "reference",
-    "company",
-    "partner",
-    "founderContact",
-    "needs",
-    "summary",
-    "answerWithin",
-    "link",
-  ],
-  "moved-on": ["reference", "company", "partner", "movedOnWhy"],
-  "partner-question": ["reference", "company", "partner", "mailbox", "asked", "deadline", "link"],
-  review: ["reference", "company", "causes", "scores", "dueBy", "dueShort", "link"],
-  "review-reminder": ["reference", "company", "causes", "scores", "dueBy", "dueShort", "link"],
-  quarantine: ["reference", "company", "causes", "summary", "dueBy", "link"],
-  "information-given": [
-    "reference",
-    "company",
-    "answer",
-    "causes",
-    "scores",
-    "dueBy",
-    "dueShort",
-    "link",
-  ],
-  question: ["greeting", "reference", "company", "questions", "signedBy", "answerBy", "link"],
-  "question-reminder": [
-    "greeting",
-    "reference",
-    "company",
-    "questions",
-    "signedBy",
-    "answerBy",
-    "link",
-  ],
-  "referral-founder": [
-    "greeting",
-    "reference",
-    "company",
-    "partner",
-    "partnerContact",
-    "reasonText",
-    "signedBy",
-    "handover",
-    "link",
-  ],
-  "referral-partner": [
-    "reference",
-    "company",
-    "country",
-    "partner",
-    "founderContact",
-    "needs",
-    "summary",
-    "reasonText",
-    "signedBy",
-    "answerWithin",
-  ],
-  decline: [
-    "greeting",
-    "reference",
-    "company",
-    "region",
-    "reasonText",
-    "signedBy",
-    "strengths",
-    "gaps",
-    "nextSteps",
-    "levers",
-    "returnFrom",
-    "link",
-  ],
-  withdrawn: ["greeting", "reference", "company"],
-  corrected: ["greeting", "reference", "company", "corrected", "link"],
-  "founder-question": ["reference", "company", "asked", "founderContact", "standing", "link"],
-  "partner-unreachable": ["reference", "partner", "mailbox", "unreachableWhy", "link"],
-  "partner-paused": ["reference", "partner", "mailbox", "silences", "link"],
-  digest: ["date", "count", "problems"],
-} as const satisfies Record<LetterId, readonly Variable[]>;
-
-/** Without these a letter misleads or cannot be acted on: its wording must use them. */
-export const requiredVariables: {
-  [L in LetterId]: readonly (typeof letterVariables)[L][number][];
-} = {
-  receipt: ["reference", "hearBy", "link"],
-  offer: ["company", "needsMet", "gaps", "whyYou", "deadline", "link"],
-  "offer-reminder": ["company", "deadline", "link"],
-  "introduction-founder": ["partner", "partnerContact"],
-  "introduction-partner": ["company", "founderContact"],
-  "moved-on": ["reference", "movedOnWhy"],
-  "partner-question": ["partner", "mailbox", "asked", "deadline", "link"],
-  review: ["reference", "causes", "scores", "dueBy", "link"],
-  "review-reminder": ["reference", "causes", "dueBy", "link"],
-  quarantine: ["reference", "causes", "link"],
-  "information-given": ["reference", "dueBy", "link"],
-  question: ["questions", "signedBy", "answerBy", "link"],
-  "question-reminder": ["questions", "answerBy", "link"],
-  "referral-founder": ["partner", "partnerContact", "handover", "reasonText", "signedBy"],
-  "referral-partner": ["company", "founderContact", "reasonText", "signedBy"],
-  decline: ["reasonText", "signedBy", "strengths", "gaps", "nextSteps", "returnFrom"],
-  withdrawn: ["reference"],
-  corrected: ["corrected", "link"],
-  "founder-question": ["reference", "asked", "founderContact", "link"],
-  "partner-unreachable": ["partner", "unreachableWhy", "link"],
-  "partner-paused": ["partner", "silences", "link"],
-  digest: ["problems"],
-};
-
-type ValueOf<V extends Variable> = (typeof variableKinds)[V] extends "list"
+/** What a variable is given. */
+export type ValueOf<V extends Variable> = (typeof variableKinds)[V] extends "list"
   ? readonly string[]
-  : string;
-/** The values of exactly the variables that a letter has. */
-export type LetterValues<L extends LetterId> = {
-  [V in (typeof letterVariables)[L][number]]: ValueOf<V>;
-};
+  : (typeof variableKinds)[V] extends "blocks"
+    ? readonly Block[]
+    : string;

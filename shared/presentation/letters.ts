@@ -1,11 +1,17 @@
-import type { Letter } from "#shared/domain/letter.ts";
+import type { LeadKind } from "#shared/domain/lead.ts";
+import {
+  type LeadlessLetterId,
+  type Letter,
+  type WordingId,
+  wordingOf,
+} from "#shared/domain/letter.ts";
 import type { Programme } from "#shared/domain/programme.ts";
-import { type DigestInput, digestValues } from "./letter-digest.ts";
-import type { LetterInput } from "./letter-facts.ts";
+import { digestValues, type LeadlessInput, reportValues } from "./letter-digest.ts";
+import type { LetterInput } from "./letter-input.ts";
 import { letterAsHtml, letterAsText } from "./letter-mail.ts";
-import { fillBody, fillSubject } from "./letter-text.ts";
+import { type AnyValues, fillBody, fillSubject } from "./letter-text.ts";
 import { letterValues } from "./letter-values.ts";
-import { requiredVariables } from "./letter-variables.ts";
+import { requiredVariables } from "./letter-wordings.ts";
 import { plain } from "./plain.ts";
 
 /** What goes into the mail besides its addresses. */
@@ -22,28 +28,32 @@ export interface ComposedLetter {
  * @example composeLetter({ letter, state, person, programme, siteUrl, token, at })
  */
 export function composeLetter(input: LetterInput): ComposedLetter {
-  const { letter, programme } = input;
-  const { letter: id } = letter;
+  const { letter, programme, state } = input;
+  const id = wordingOf(letter.letter, state.kind);
   const required: readonly string[] = requiredVariables[id];
   if (required.includes("link") && !input.token) {
     throw new Error(`the letter '${id}' needs a link, but no token was given`);
   }
-  return worded(letter, programme, letterValues(id, input));
+  return worded(id, state.kind, letter, programme, letterValues(input));
 }
 
-/** The digest of one day, for staff: the one letter that belongs to no lead. */
-export function composeDigest(input: DigestInput): ComposedLetter {
-  return worded(input.letter, input.programme, digestValues(input));
+/** A letter to staff that belongs to no lead: the digest of a day, the report of a quarter. */
+export function composeLeadless(id: LeadlessLetterId, input: LeadlessInput): ComposedLetter {
+  const values = id === "digest" ? digestValues(input) : reportValues(input);
+  return worded(id, undefined, input.letter, input.programme, values);
 }
 
 function worded(
-  { letter: id, language }: Letter,
+  id: WordingId,
+  about: LeadKind | undefined,
+  { language }: Letter,
   programme: Programme,
-  values: Parameters<typeof fillSubject>[1],
+  values: AnyValues,
 ): ComposedLetter {
   const wording = programme.letters[id]?.[language];
   if (!wording) throw new Error(`letters.json has no wording for '${id}' in '${language}'`);
   const envelope = {
+    about,
     language,
     subject: fillSubject(wording.subject, values),
     blocks: fillBody(wording.body, values),

@@ -9,6 +9,11 @@ const correction = {
   contact: typed(["name", "email", "phone"], 254),
   company: typed(["website"], 2000),
   venture: typed(["summary", "difference", "customers"], 600),
+  note: {
+    type: "string",
+    maxLength: 600,
+    description: "`talent`, in place of `company` and `venture`.",
+  },
 };
 
 /** The routes behind a founder's link. */
@@ -18,6 +23,17 @@ export const founderPaths = {
       summary: "The founder's page",
       parameters: [token],
       responses: { 200: page, 404: page, 429: tooMany },
+    },
+  },
+  "/status/{token}/plan.ics": {
+    get: {
+      summary: "The days of a newcomer's plan as a calendar file",
+      parameters: [token],
+      responses: {
+        200: { description: "RFC 5545.", content: { "text/calendar": {} } },
+        404: page,
+        429: tooMany,
+      },
     },
   },
   "/api/status/{token}": {

@@ -1,10 +1,18 @@
+import { leadKinds } from "#shared/domain/lead.ts";
 import type { Programme } from "#shared/domain/programme.ts";
+import { takersOf } from "#shared/domain/taker.ts";
 import { founderPaths } from "./openapi-founder.ts";
 import { both, page, problemAnswer, token, tooMany, unknownLink } from "./openapi-parts.ts";
 
+const submissions = [
+  "#/components/schemas/StartupSubmission",
+  "#/components/schemas/TalentSubmission",
+];
+
 /** Every route of the outside contract; the schemas it refers to are in `openapi.ts`. */
-export function describePaths({ taxonomies, partners }: Programme) {
-  const reasons = taxonomies.declineReasons.map(({ id }) => id);
+export function describePaths(programme: Programme) {
+  const takers = leadKinds.flatMap((kind) => takersOf(kind, programme));
+  const reasons = programme.taxonomies.declineReasons.map(({ id }) => id);
   return {
     "/api/leads": {
       post: {
@@ -19,7 +27,13 @@ export function describePaths({ taxonomies, partners }: Programme) {
               "The same key, or the identical body within a day, gives the same answer and one lead.",
           },
         ],
-        requestBody: both({ $ref: "#/components/schemas/StartupSubmission" }),
+        requestBody: both({
+          oneOf: submissions.map(($ref) => ({ $ref })),
+          discriminator: {
+            propertyName: "kind",
+            mapping: { startup: submissions[0], talent: submissions[1] },
+          },
+        }),
         responses: {
           202: {
             description: "Stored. The record exists before this answer.",
@@ -122,8 +136,8 @@ export function describePaths({ taxonomies, partners }: Programme) {
             decidedBy: { type: "string", maxLength: 200 },
             secondReader: { type: "string", maxLength: 200 },
             partner: {
-              enum: partners.map(({ id }) => id),
-              description: "Required for `refer`.",
+              enum: takers.map(({ id }) => id),
+              description: "Required for `refer`: a partner for a start-up, a desk for a newcomer.",
             },
           },
         }),

@@ -1,16 +1,13 @@
 import * as z from "zod";
+import { leadKinds } from "#shared/domain/lead.ts";
 import type { Programme } from "#shared/domain/programme.ts";
 import { referencePattern } from "#shared/domain/reference.ts";
-import { startupSubmissionSchema } from "#shared/domain/submission.ts";
+import { startupSubmissionSchema } from "#shared/domain/submission-startup.ts";
+import { talentSubmissionSchema } from "#shared/domain/submission-talent.ts";
 import { describePaths } from "./openapi-paths.ts";
 
 /** The outside contract as OpenAPI 3.1, from the very schemas that the doors check with. */
 export function describeApi(programme: Programme) {
-  const submission = z.toJSONSchema(startupSubmissionSchema(programme), {
-    io: "input",
-    unrepresentable: "any",
-  });
-  const { $schema: _, ...startup } = submission;
   return {
     openapi: "3.1.0",
     info: {
@@ -22,7 +19,8 @@ export function describeApi(programme: Programme) {
     paths: describePaths(programme),
     components: {
       schemas: {
-        StartupSubmission: startup,
+        StartupSubmission: described(startupSubmissionSchema(programme)),
+        TalentSubmission: described(talentSubmissionSchema(programme)),
         Accepted: {
           type: "object",
           required: ["reference", "status"],
@@ -36,7 +34,7 @@ export function describeApi(programme: Programme) {
           required: ["reference", "kind", "step", "steps", "explanation", "contact"],
           properties: {
             reference: { type: "string" },
-            kind: { enum: ["startup"] },
+            kind: { enum: leadKinds },
             step: {
               enum: [
                 "received",
@@ -65,6 +63,20 @@ export function describeApi(programme: Programme) {
             explanation: {
               type: "object",
               description: "`available` is false until a person or a positive band has decided.",
+            },
+            needs: {
+              type: "array",
+              description: "`talent` only: where each need goes, once that is decided.",
+              items: {
+                type: "object",
+                required: ["need", "urgency", "goesTo"],
+                properties: {
+                  need: { type: "string" },
+                  urgency: { enum: ["urgent", "soon", "later"] },
+                  goesTo: { enum: ["desk", "service", "gap"] },
+                  desk: { type: "object", properties: { name: { type: "string" } } },
+                },
+              },
             },
             contact: { type: "string", format: "email" },
           },
@@ -95,4 +107,10 @@ export function describeApi(programme: Programme) {
       },
     },
   };
+}
+
+/** A schema of a door, as the contract has it. */
+function described(schema: z.ZodType) {
+  const { $schema: _, ...json } = z.toJSONSchema(schema, { io: "input", unrepresentable: "any" });
+  return json;
 }

@@ -22,10 +22,10 @@ export const refusals: Record<DoorCode, Words> = {
   },
   "moved-on": {
     status: 410,
-    title: { en: "This lead has moved on", nl: "Deze lead is verder gegaan" },
+    title: { en: "This lead has moved on", nl: "Deze lead is verdergegaan" },
     text: {
-      en: "The deadline passed or the founder stepped back, so the lead is no longer with you. There is nothing you need to do.",
-      nl: "De termijn is voorbij of de oprichter trok zich terug. De lead ligt niet meer bij jou. Je hoeft niets te doen.",
+      en: "The deadline passed or the request was withdrawn, so the lead is no longer with you. There is nothing you need to do.",
+      nl: "De termijn is voorbij of de aanvraag is ingetrokken. De lead ligt niet meer bij jou. Je hoeft niets te doen.",
     },
   },
   "handed-over": {
@@ -43,8 +43,8 @@ export const refusals: Record<DoorCode, Words> = {
     status: 409,
     title: { en: "This lead was handed on too often", nl: "Deze lead is te vaak doorgegeven" },
     text: {
-      en: "An offer can be handed on three times. Please answer it, or say no so that the next partner is asked.",
-      nl: "Een aanbod kan drie keer doorgegeven worden. Antwoord zelf, of zeg nee zodat we de volgende partner vragen.",
+      en: "An offer can be handed on three times. Please answer it, or say no so that the next in line is asked.",
+      nl: "Een aanbod kan drie keer doorgegeven worden. Antwoord zelf, of zeg nee zodat we de volgende in de rij vragen.",
     },
   },
   "own-mailbox": {
@@ -59,8 +59,8 @@ export const refusals: Record<DoorCode, Words> = {
     status: 409,
     title: { en: "This lead is not with you", nl: "Deze lead ligt niet bij jou" },
     text: {
-      en: "Only a partner who accepted a lead can tell what became of it. Nothing has changed by this click.",
-      nl: "Alleen een partner die een lead aanvaardde, kan melden wat ervan kwam. Deze klik heeft niets veranderd.",
+      en: "Only who accepted a lead can tell what became of it. Nothing has changed by this click.",
+      nl: "Alleen wie een lead aanvaardde, kan melden wat ervan kwam. Deze klik heeft niets veranderd.",
     },
   },
   "already-told": {
@@ -99,8 +99,8 @@ export const refusals: Record<DoorCode, Words> = {
     status: 409,
     title: { en: "Release this lead first", nl: "Geef deze lead eerst vrij" },
     text: {
-      en: "It looks as if a machine sent it. Release it, and it is screened like any other; or refuse it as spam.",
-      nl: "Een machine lijkt ze verstuurd te hebben. Geef ze vrij, dan wordt ze gescreend zoals elke andere; of wijs ze af als spam.",
+      en: "It looks as if a machine sent it. Release it, and it goes the way of any other; or refuse it as spam.",
+      nl: "Een machine lijkt ze verstuurd te hebben. Geef ze vrij, dan gaat ze de weg van elke andere; of wijs ze af als spam.",
     },
   },
   "not-quarantined": {
@@ -119,26 +119,26 @@ export const refusals: Record<DoorCode, Words> = {
     },
     text: {
       en: "It has gone on in the meantime. Nothing has changed by this click.",
-      nl: "De lead is intussen verder gegaan. Deze klik heeft niets veranderd.",
+      nl: "De lead is intussen verdergegaan. Deze klik heeft niets veranderd.",
     },
   },
   "no-sharing-consent": {
     status: 409,
     title: {
-      en: "The founder has not agreed to sharing",
-      nl: "De oprichter gaf geen toestemming om te delen",
+      en: "There is no consent to share this",
+      nl: "Er is geen toestemming om dit te delen",
     },
     text: {
-      en: "This lead cannot go to a partner. Choose “ask”, and ask the founder to agree.",
-      nl: "Deze lead kan niet naar een partner. Kies “vragen” en vraag de oprichter om toestemming.",
+      en: "This lead cannot go to a partner or desk. Choose “ask”, and ask for consent.",
+      nl: "Deze lead kan niet naar een partner of dienst. Kies “vragen” en vraag om toestemming.",
     },
   },
   "unknown-partner": {
     status: 422,
-    title: { en: "Choose a partner", nl: "Kies een partner" },
+    title: { en: "Choose who gets it", nl: "Kies wie de lead krijgt" },
     text: {
-      en: "To refer a lead, choose the partner that it goes to.",
-      nl: "Kies bij een doorverwijzing de partner naar wie de lead gaat.",
+      en: "To refer a lead, choose the partner that it goes to; a newcomer is referred to a desk.",
+      nl: "Kies bij een doorverwijzing de partner naar wie de lead gaat; een nieuwkomer verwijs je naar een dienst.",
     },
   },
   "already-closed": {
@@ -151,7 +151,7 @@ export const refusals: Record<DoorCode, Words> = {
     title: { en: "We are not waiting for an answer", nl: "We wachten niet op een antwoord" },
     text: {
       en: "Your request has gone on in the meantime. Reply to one of our mails if you want to add something.",
-      nl: "Je aanvraag is intussen verder gegaan. Antwoord op een van onze mails als je iets wil toevoegen.",
+      nl: "Je aanvraag is intussen verdergegaan. Antwoord op een van onze mails als je iets wil toevoegen.",
     },
   },
   erased: {

@@ -1,11 +1,11 @@
 import type { CriterionResult } from "#shared/domain/decision.ts";
 import type { LeadEvent } from "#shared/domain/event.ts";
-import { mayExplain, stepOf, stepsOf } from "#shared/domain/following.ts";
+import { mayExplain, needRoutesIn, stepOf, stepsOf } from "#shared/domain/following.ts";
 import type { Language, LeadState } from "#shared/domain/lead.ts";
 import type { Programme } from "#shared/domain/programme.ts";
-import { findPartner } from "#shared/domain/transition.ts";
+import { findPartner } from "#shared/domain/taker.ts";
+import { adviceInWords } from "./words/advice.ts";
 import { bandLabels } from "./words/labels.ts";
-import { leversInWords } from "./words/levers.ts";
 import { type Names, namesOf } from "./words/names.ts";
 import { reasonInWords } from "./words/reasons.ts";
 
@@ -31,11 +31,20 @@ export function statusSummary({ state, events, programme, language, contact }: S
     explanation: {
       ...explanationOf(state, namesOf(programme, language)),
       ...(mayExplain(state)
-        ? { levers: leversInWords(state.screening, programme, namesOf(programme, language)) }
+        ? { levers: adviceInWords(state, programme, namesOf(programme, language)) }
         : {}),
     },
+    ...(state.kind === "talent" ? { needs: needsOf(events, programme) } : {}),
     contact,
   };
+}
+
+/** Where each need of a newcomer goes; empty until that is decided. */
+function needsOf(events: LeadEvent[], programme: Programme) {
+  return needRoutesIn(events).map(({ need, urgency, goesTo, desk = "" }) => {
+    const found = findPartner(programme, desk);
+    return { need, urgency, goesTo, ...(found ? { desk: { name: found.name } } : {}) };
+  });
 }
 
 /** The screening in words; `always` gives it also before anybody has decided. */

@@ -5,7 +5,7 @@ import type { Language, LeadState } from "#shared/domain/lead.ts";
 import type { Letter, Receiver } from "#shared/domain/letter.ts";
 import type { Programme } from "#shared/domain/programme.ts";
 import { explanationOf } from "./status-summary.ts";
-import { staffEvents } from "./words/events.ts";
+import { staffEventsOf } from "./words/events.ts";
 import { type Names, namesOf } from "./words/names.ts";
 
 /** All that is stored about one lead and its person. */
@@ -39,8 +39,8 @@ export function subjectExport(
     ...(state.erasedAt ? { erasedAt: state.erasedAt } : {}),
     person: person ? own : null,
     answers: state.answers,
-    screening: explanationOf(state, names, everything),
-    history: events.map((event) => historyEntry(event, names)),
+    ...(state.kind === "startup" ? { screening: explanationOf(state, names, everything) } : {}),
+    history: events.map((event) => historyEntry(event, state, names)),
     texts: notes.flatMap((note) => textEntry(note, events)),
     letters: letters.map(({ letter, receiver, language: written, status, owedAt, settledAt }) => ({
       letter,
@@ -54,12 +54,16 @@ export function subjectExport(
   };
 }
 
-function historyEntry({ seq, at, type, details }: LeadEvent, names: Names) {
+function historyEntry(
+  { seq, at, type, details }: LeadEvent,
+  { kind }: Pick<LeadState, "kind">,
+  names: Names,
+) {
   const { partner, reason, decision } = details;
   return {
     seq,
     at,
-    what: staffEvents[names.language][type],
+    what: staffEventsOf(kind, names.language)[type],
     ...(partner ? { partner: names.partner(partner) } : {}),
     ...(reason ? { reason } : {}),
     ...(decision ? { decision } : {}),

@@ -1,10 +1,10 @@
-import type { Person } from "#shared/domain/answers.ts";
+import type { StartupPerson } from "#shared/domain/answers.ts";
 
 /**
  * What a partner may read before accepting: the founder's own words with every way to reach them taken out
  * (mail addresses, web addresses, phone numbers, the contact's name, the company's number).
  */
-export function withoutContact(text: string, person: Person, placeholder: string): string {
+export function withoutContact(text: string, person: StartupPerson, placeholder: string): string {
   const known = [
     person.contact.name,
     person.contact.email,

@@ -1,89 +1,31 @@
-import { rmSync } from "node:fs";
-import type { Browser, Page } from "playwright-core";
+import type { Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { systemAt } from "#infra/demo/system.ts";
-import { type Local, startLocal } from "#infra/local/runner.ts";
-import { emptyDirectory, synthesised } from "#test/local/synthesised.ts";
-import { startupForm } from "#test/unit/startup-form.ts";
-import { openBrowser, overflow, violations, visit } from "./browser.ts";
+import { overflow, violations, visit } from "./browser.ts";
+import { openStage, type Stage } from "./stage.ts";
 
-describe("the pages in a browser", () => {
-  const directory = emptyDirectory();
-  let local: Local;
-  let browser: Browser;
-  const system = () => systemAt(local.url);
-  const paths: Record<string, string> = {};
-
+describe("the journeys of founders and partners over the pages", () => {
+  let stage: Stage;
   beforeAll(async () => {
-    [local, browser] = await Promise.all([
-      synthesised().then((cdkOut) => startLocal({ cdkOut, directory })),
-      openBrowser(),
-    ]);
-    const lead = await system().submit(startupForm());
-    const person = await system().submit({
-      ...startupForm(),
-      contact: { ...startupForm().contact, email: "other@else.com" },
-      company: {
-        name: "Else",
-        country: "PT",
-        foundedYear: 2022,
-        employees: 3,
-        subsidiaryOfGroup: false,
-      },
-      value: {},
-    });
-    paths.status = lead.status;
-    paths.waiting = person.status;
-    paths.offer = (await system().link(lead.reference, "offers")).path;
-    const second = await system().submit({
-      ...startupForm(),
-      contact: { ...startupForm().contact, email: "bo@second.com" },
-      company: {
-        ...startupForm().company,
-        name: "Second",
-        website: "https://second.com",
-        registrationNumber: undefined,
-      },
-    });
-    paths.second = (await system().link(second.reference, "offers")).path;
-    paths.review = (await system().link(person.reference, "reviews")).path;
-    const machine = await system().submit({
-      ...startupForm(),
-      contact: { ...startupForm().contact, email: "cy@machine.com" },
-      check: { website2: "https://machine.com" },
-    });
-    paths.quarantined = (await system().link(machine.reference, "reviews")).path;
-    paths.form = "/apply";
-    paths.wrong = "/offers/0000000000000000000000000000000000000000";
+    stage = await openStage();
   });
-  afterAll(async () => {
-    await browser?.close();
-    await local?.stop();
-    rmSync(directory, { recursive: true, force: true });
-  });
+  afterAll(() => stage?.stop());
 
-  it.each(
-    ["form", "status", "waiting", "offer", "review", "quarantined", "wrong"].flatMap((name) =>
-      ["en", "nl"].map((language) => [name, language] as const),
-    ),
-  )(
-    "%s in %s: no axe violation in light and dark, nothing wider than a phone, no complaint on the console",
-    async (name, language) => {
-      for (const dark of [false, true]) {
-        const { page, complaints, leave } = await visit(browser, { dark });
-        await page.goto(`${local.url}${paths[name]}?lang=${language}`);
-        expect(await page.getAttribute("html", "lang")).toBe(language);
-        expect(await overflow(page)).toBe(0);
-        expect(await violations(page)).toEqual([]);
-        expect(complaints.filter((text) => !/404/.test(text))).toEqual([]);
-        await leave();
-      }
-    },
-  );
+  it("a plain post without an answer to a yes-or-no question asks for it, and takes an unticked box as a no", async () => {
+    const { page, leave } = await visit(stage.browser, { javaScript: false });
+    await page.goto(`${stage.url}/apply?lang=en`);
+    await fillIn(page, { choices: false });
+    await submit(page);
+    const links = await page
+      .locator('[role="alert"] a')
+      .evaluateAll((all) => all.map((one) => (one as { hash?: string }).hash));
+    expect(links).toEqual(["#company-subsidiaryOfGroup", "#venture-localTradeOnly"]);
+    expect(await page.inputValue('[name="contact.email"]')).toBe("choices@browser.com");
+    await leave();
+  });
 
   it("a founder without JavaScript: errors lead to their fields, nothing typed is lost, then the status page", async () => {
-    const { page, leave } = await visit(browser, { javaScript: false });
-    await page.goto(`${local.url}/apply?lang=en`);
+    const { page, leave } = await visit(stage.browser, { javaScript: false });
+    await page.goto(`${stage.url}/apply?lang=en`);
     await page.fill('[name="contact.name"]', "Ana <b>Petrauskienė</b>");
     await page.fill('[name="contact.email"]', "ana at lumen");
     await submit(page);
@@ -97,8 +39,8 @@ describe("the pages in a browser", () => {
   });
 
   it("a partner on a phone: reads, accepts with one button, and sees the contact data", async () => {
-    const { page, leave } = await visit(browser, { javaScript: false });
-    await page.goto(`${local.url}${paths.offer}?lang=en`);
+    const { page, leave } = await visit(stage.browser, { javaScript: false });
+    await page.goto(`${stage.url}${stage.paths.offer}?lang=en`);
     expect(await page.content()).not.toContain("ana@lumen.example");
     await page.click('button:has-text("Yes")');
     expect(await page.content()).toContain("ana@lumen.example");
@@ -108,8 +50,8 @@ describe("the pages in a browser", () => {
   });
 
   it("the owner of a lead tells later with one click that they have landed", async () => {
-    const { page, complaints, leave } = await visit(browser, { dark: true });
-    await page.goto(`${local.url}${paths.offer}?lang=en`);
+    const { page, complaints, leave } = await visit(stage.browser, { dark: true });
+    await page.goto(`${stage.url}${stage.paths.offer}?lang=en`);
     expect(await violations(page)).toEqual([]);
     await page.click('button:has-text("They have landed")');
     expect(await page.textContent("main")).toContain("that they have landed");
@@ -119,8 +61,8 @@ describe("the pages in a browser", () => {
   });
 
   it("a founder asks a person, mistypes a correction, mends it, and sees both told", async () => {
-    const { page, complaints, leave } = await visit(browser);
-    await page.goto(`${local.url}${paths.waiting}?lang=en`);
+    const { page, complaints, leave } = await visit(stage.browser);
+    await page.goto(`${stage.url}${stage.paths.waiting}?lang=en`);
     await page.fill("#ask-text", "May we come and see?");
     await page.click('button:has-text("Send my question")');
     expect(await page.textContent("main")).toContain("You asked us something.");
@@ -140,8 +82,8 @@ describe("the pages in a browser", () => {
   });
 
   it("the trap is out of reach for people, by keyboard and for screen readers", async () => {
-    const { page, leave } = await visit(browser);
-    await page.goto(`${local.url}/apply?lang=en`);
+    const { page, leave } = await visit(stage.browser);
+    await page.goto(`${stage.url}/apply?lang=en`);
     const trap = page.locator('[name="check.website2"]');
     expect(await trap.getAttribute("tabindex")).toBe("-1");
     expect(await page.locator('[aria-hidden="true"] [name="check.website2"]').count()).toBe(1);
@@ -151,8 +93,8 @@ describe("the pages in a browser", () => {
   });
 
   it("a partner who is not sure: counts the days, asks, mistypes and then hands it to a colleague", async () => {
-    const { page, leave } = await visit(browser);
-    await page.goto(`${local.url}${paths.second}?lang=en`);
+    const { page, leave } = await visit(stage.browser);
+    await page.goto(`${stage.url}${stage.paths.second}?lang=en`);
     expect(await page.textContent(".card")).toMatch(/\d+ working (days|hours?) left, until/);
     await page.click('summary:has-text("Ask our team")');
     await page.fill("#ask-note", "How clean must the room be?");
@@ -175,21 +117,22 @@ describe("the pages in a browser", () => {
 
 const submit = (page: Page) => page.click('form[action="/api/leads"] button[type="submit"]');
 
-/** The least that the form asks, as a person would pick it. */
-async function fillIn(page: Page): Promise<void> {
-  await page.fill('[name="contact.email"]', "ana@browser.com");
+/** The least that the form asks, as a person would pick it; or all but the two choices between yes and no. */
+async function fillIn(page: Page, { choices = true } = {}): Promise<void> {
+  await page.fill('[name="contact.name"]', "Ana <b>Petrauskienė</b>");
+  await page.fill('[name="contact.email"]', choices ? "ana@browser.com" : "choices@browser.com");
   await page.check('[name="contact.role"][value="founder"]');
   await page.fill('[name="company.name"]', "Browser Lights");
   await page.selectOption('[name="company.country"]', "LT");
   await page.fill('[name="company.foundedYear"]', "2021");
   await page.fill('[name="company.employees"]', "4");
-  await page.check('[name="company.subsidiaryOfGroup"][value="false"]');
+  if (choices) await page.check('[name="company.subsidiaryOfGroup"][value="false"]');
   for (const text of ["summary", "difference", "customers"])
     await page.fill(`[name="venture.${text}"]`, "A few words.");
   await page.selectOption('[name="venture.sector"]', "photonics");
   await page.selectOption('[name="venture.stage"]', "mvp");
   await page.selectOption('[name="venture.trl"]', "6");
-  await page.check('[name="venture.localTradeOnly"][value="false"]');
+  if (choices) await page.check('[name="venture.localTradeOnly"][value="false"]');
   await page.check('[name="landing.intent"][value="within-12-months"]');
   await page.selectOption('[name="needs[0].importance"]', "3");
   await page.check('[name="consents.privacyNotice"]');

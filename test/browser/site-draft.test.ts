@@ -23,7 +23,9 @@ describe("the founders' form on the device, with nothing sent", () => {
     await page.fill('[name="venture.summary"]', "A draft.");
     await page.click('.progress a[href="#step-3"]');
     await page.selectOption('[name="needs[4].importance"]', "2");
-    await expect.poll(() => page.evaluate("localStorage['soft-landing-draft']")).toContain('"2"');
+    await expect
+      .poll(() => page.evaluate("localStorage['soft-landing-draft']"), { timeout: 10_000 })
+      .toContain('"2"');
     await page.goto(`${site.url}/en/apply`);
     expect(await page.inputValue('[name="contact.name"]')).toBe("");
     expect(await violations(page)).toEqual([]);
@@ -48,7 +50,7 @@ describe("the founders' form on the device, with nothing sent", () => {
       const { page, leave } = await visit(browser, { width });
       await page.goto(`${site.url}/nl/aanmelden`);
       await page.fill('[name="contact.name"]', "Ana");
-      await expect.poll(() => page.evaluate("localStorage.length")).toBe(1);
+      await expect.poll(() => page.evaluate("localStorage.length"), { timeout: 10_000 }).toBe(1);
       await page.addInitScript(watchShifts);
       await page.reload({ waitUntil: "networkidle" });
       expect(await page.locator("#draft button").count()).toBe(2);

@@ -3,9 +3,8 @@ import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { loadProgramme } from "#shared/adapters/programme.ts";
 import type { Importance, StartupAnswers } from "#shared/domain/answers.ts";
-import { readSubmission } from "#shared/domain/reading.ts";
 import { regionFit } from "#shared/domain/region-fit.ts";
-import { startupForm } from "#test/unit/startup-form.ts";
+import { readStartup, startupForm } from "#test/unit/startup-form.ts";
 import { openBrowser, overflow, violations, visit } from "./browser.ts";
 import { openSite, type Site } from "./site-server.ts";
 
@@ -38,8 +37,7 @@ function answersOf({ sector, place, needs }: Pick): StartupAnswers {
   if (kind === "area") form.landing.preferredNuts3 = [id];
   const town = places.municipalities.find((one) => one.id === id);
   if (town) form.landing.preferredMunicipality = town.name;
-  const read = readSubmission(form, programme);
-  if ("errors" in read) throw new Error(JSON.stringify(read.errors));
+  const read = readStartup(form, programme);
   return read.answers;
 }
 

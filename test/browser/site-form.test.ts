@@ -5,6 +5,7 @@ import { type Local, startLocal } from "#infra/local/runner.ts";
 import { emptyDirectory, synthesised } from "#test/local/synthesised.ts";
 import { openBrowser, overflow, violations, visit } from "./browser.ts";
 import { fillAll, fillFirst, fillPlan, fillVenture, hostile, next } from "./site-founder.ts";
+import { byKeyboard } from "./site-keyboard.ts";
 import { openSite, type Site } from "./site-server.ts";
 
 describe("the founders' form on the site", () => {
@@ -56,6 +57,8 @@ describe("the founders' form on the site", () => {
       await page.waitForURL(/\/status\/[0-9a-f]{40}$/);
       expect(await page.textContent("h1")).toBe(done);
       expect(await page.evaluate("localStorage.length")).toBe(0);
+      await page.click(".brand a");
+      await page.waitForURL(`**/${language}/`);
       expect(complaints).toEqual([]);
       await leave();
     },
@@ -121,6 +124,41 @@ describe("the founders' form on the site", () => {
     await page.context().setOffline(false);
     await page.click("#send");
     await page.waitForURL(/\/status\/[0-9a-f]{40}$/);
+    await leave();
+  });
+
+  it("with no connection from the first moment on, a founder writes, and goes on another day", async () => {
+    const { page, leave } = await visit(browser);
+    await page.goto(`${site.url}/en/apply`);
+    await page.context().setOffline(true);
+    await fillFirst(page, "offline@steps.com");
+    await next(page, 2);
+    await fillVenture(page);
+    await next(page, 3);
+    await fillPlan(page);
+    for (const step of [4, 5, 6]) await next(page, step);
+    expect(await page.textContent("#check")).toContain("offline@steps.com");
+    await page.click("#send");
+    await expect.poll(() => page.textContent("#errors")).toContain("could not be checked");
+    await page.context().setOffline(false);
+    await page.goto(`${site.url}/en/apply`);
+    await page.click('#draft button:has-text("Go on")');
+    expect(await page.locator("#step-6").isVisible()).toBe(true);
+    await page.click('.progress a[href="#step-5"]');
+    await page.check('[name="consents.privacyNotice"]');
+    await next(page, 6);
+    await page.click("#send");
+    await page.waitForURL(/\/status\/[0-9a-f]{40}$/);
+    await leave();
+  });
+
+  it("goes from the first field to the status page with the keyboard alone", async () => {
+    const { page, complaints, leave } = await visit(browser, { width: 1280 });
+    await page.goto(`${site.url}/en/apply`);
+    await byKeyboard(page, "keyboard@steps.com");
+    await page.waitForURL(/\/status\/[0-9a-f]{40}$/);
+    expect(await page.textContent("h1")).toBe("Where is my request?");
+    expect(complaints).toEqual([]);
     await leave();
   });
 

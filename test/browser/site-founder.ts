@@ -1,4 +1,5 @@
 import type { Page } from "playwright-core";
+import { expect } from "vitest";
 
 /** A founder at the form of the site, step by step. */
 
@@ -8,6 +9,30 @@ export const hostile = "<img src=x onerror=alert(1)> \u202eevil 👩‍🚀";
 export async function next(page: Page, step: number): Promise<void> {
   await page.click(`[data-next="${step}"]`);
   await page.waitForSelector(`#step-${step}.now`);
+}
+
+/** The form as it was sent: its answers, and what comes with them to tell a person from a machine. */
+interface SentForm {
+  check: { website2?: string; openedAt?: string; proof?: { nonce: string } };
+}
+
+/** Sends with `act`, not sooner than a person could, and waits for the founder's page. */
+export async function sent(
+  page: Page,
+  act: () => Promise<unknown>,
+): Promise<{ body: SentForm; reference: string }> {
+  await expect
+    .poll(() => page.evaluate<number>("performance.now()"), { timeout: 10_000 })
+    .toBeGreaterThan(4500);
+  const requests: SentForm[] = [];
+  page.on("request", (request) => {
+    if (request.url().endsWith("/api/leads")) requests.push(request.postDataJSON());
+  });
+  await act();
+  await page.waitForURL(/\/status\/[0-9a-f]{40}$/);
+  expect(requests).toHaveLength(1);
+  const reference = (await page.textContent(".reference")) ?? "";
+  return { body: requests[0] as SentForm, reference };
 }
 
 /** Step by step to the last one, with the least that the form asks. */

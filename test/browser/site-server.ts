@@ -5,6 +5,7 @@ import type { AddressInfo } from "node:net";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { gzipSync } from "node:zlib";
+import guide from "#shared/programme/guide.json" with { type: "json" };
 
 /** The built site as its host serves it, for the tests: addresses without extension, the strict policy, the API behind it. */
 
@@ -21,11 +22,25 @@ const types: Record<string, string> = {
   ".svg": "image/svg+xml",
 };
 
-/** Every page, by language. */
+const needs = guide.topics.map(({ need }) => need);
+/** Every page but those of single needs, of which there is one here, by language. */
 export const sitePages = {
-  en: ["/en/", "/en/region", "/en/fit", "/en/apply"],
-  nl: ["/nl/", "/nl/regio", "/nl/past-het", "/nl/aanmelden"],
+  en: ["/en/", "/en/region", "/en/fit", "/en/apply", "/en/welcome", "/en/welcome-guide"].concat(
+    needs.slice(0, 1).map((need) => `/en/welcome-guide/${need}`),
+  ),
+  nl: [
+    "/nl/",
+    "/nl/regio",
+    "/nl/past-het",
+    "/nl/aanmelden",
+    "/nl/welkom",
+    "/nl/welkomstgids",
+  ].concat(needs.slice(0, 1).map((need) => `/nl/welkomstgids/${need}`)),
 };
+/** The pages of the other needs. */
+export const topicPages = needs
+  .slice(1)
+  .flatMap((need) => [`/en/welcome-guide/${need}`, `/nl/welkomstgids/${need}`]);
 
 /** Runs before a page: adds up in `window.shifted` how far things moved without anybody touching them. */
 export const watchShifts = `

@@ -13,7 +13,6 @@ import { openHouse } from "#test/simulation/house.ts";
 import type { FuzzAnswer, FuzzRequest } from "./request.ts";
 
 const routes: Route[] = [
-  "GET /",
   "GET /apply",
   "POST /api/leads",
   "GET /status/{token}",
@@ -51,7 +50,6 @@ export function openDoors() {
   const receive = receiveLead(deps);
   const follow = followLead({ ...deps, programmeMailbox: "programme@landing.example" });
   const doors: Record<string, typeof receive> = {
-    "": receive,
     apply: receive,
     leads: receive,
     status: follow,

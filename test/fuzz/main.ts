@@ -1,10 +1,10 @@
 // npm run fuzz [-- --requests 20000 --seed 1]: hostile requests at a system of its own on this machine.
-import { mkdtempSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { rmSync } from "node:fs";
 import path from "node:path";
 import { parseArgs } from "node:util";
 import { startLocal } from "#infra/local/runner.ts";
 import { synthesise } from "#infra/local/synth.ts";
+import { emptyDirectory } from "#test/local/synthesised.ts";
 import { runCampaign } from "./campaign.ts";
 
 const say = (line = "") => process.stdout.write(`${line}\n`);
@@ -13,7 +13,7 @@ const { values } = parseArgs({
 });
 const requests = Number(values.requests ?? 20_000);
 const seed = Number(values.seed ?? Date.now() % 1_000_000);
-const directory = mkdtempSync(path.join(tmpdir(), "soft-landing-fuzz-"));
+const directory = emptyDirectory();
 const cdkOut = path.join(directory, "cdk.out");
 
 say(`Starting a system for ${requests} requests of seed ${seed} …`);

@@ -1,6 +1,8 @@
 import * as fc from "fast-check";
 import { loadProgramme } from "#shared/adapters/programme.ts";
-import type { StartupSubmission } from "#shared/domain/submission.ts";
+import type { StartupSubmission } from "#shared/domain/submission-startup.ts";
+import type { TalentSubmission } from "#shared/domain/submission-talent.ts";
+import { validNewcomer } from "./valid-newcomer.ts";
 
 const { taxonomies, places } = loadProgramme();
 const one = (terms: readonly { id: string }[]) => fc.constantFrom(...terms.map(({ id }) => id));
@@ -74,11 +76,17 @@ const form = fc.record({
   }),
 });
 
-/** Any form that the door must take in; the number makes it nobody else's. */
-export const validForm: fc.Arbitrary<StartupSubmission> = fc
+/** Any form of a start-up that the door must take in; the number makes it nobody else's. */
+export const validStartup: fc.Arbitrary<StartupSubmission> = fc
   .tuple(form, fc.integer({ min: 0, max: 2 ** 40 }))
   .map(([filled, number]) => {
     const contact = { ...filled.contact, email: `ana.${number}@lumen${number}.com` };
     // What is undefined was not filled in, and JSON leaves it out.
     return JSON.parse(JSON.stringify({ ...filled, contact })) as StartupSubmission;
   });
+
+/** Any form, of either kind. */
+export const validForm: fc.Arbitrary<StartupSubmission | TalentSubmission> = fc.oneof(
+  { weight: 2, arbitrary: validStartup },
+  { weight: 1, arbitrary: validNewcomer },
+);

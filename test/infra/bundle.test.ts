@@ -1,7 +1,10 @@
-import { existsSync, readdirSync } from "node:fs";
+import { execFileSync } from "node:child_process";
+import { existsSync, mkdtempSync, readdirSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import { build } from "esbuild";
 import { describe, expect, it } from "vitest";
-import { bundleOptions, entryOf } from "#infra/constructs/bundling.ts";
+import { bundleInto, bundleOptions, entryOf } from "#infra/constructs/bundling.ts";
 
 const names = readdirSync("functions").filter((name) => existsSync(entryOf(name)));
 
@@ -39,5 +42,19 @@ describe.skipIf(names.length === 0)("bundles", async () => {
     );
     process.stdout.write(`\n${table.join("\n")}\n`);
     expect(bundles.length).toBe(names.length);
+  });
+});
+
+describe("prove-ledger", () => {
+  it("finds the released programmes that lie beside its code", () => {
+    const folder = mkdtempSync(join(tmpdir(), "bundle-"));
+    bundleInto(folder, entryOf("prove-ledger"), { releases: "shared/programme/releases" });
+    const env = { TABLE_NAME: "table", METRICS_NAMESPACE: "ledger", AWS_REGION: "eu-central-1" };
+    const load = () =>
+      execFileSync(process.execPath, [join(folder, "index.js")], { env, stdio: "pipe" });
+    expect(load).not.toThrow();
+    rmSync(join(folder, "releases"), { recursive: true });
+    expect(load).toThrow(/index\.json/);
+    rmSync(folder, { recursive: true });
   });
 });

@@ -130,6 +130,10 @@ describe("the way of an event", () => {
     for (const [id, { Properties }] of resourcesOf(main, "AWS::SNS::Subscription")) {
       if (Properties.Protocol !== "sqs") continue;
       expect(Properties.RawMessageDelivery, id).toBe(true);
+      // What SNS cannot deliver lies where the queue's own dead letters lie, and rings with them.
+      expect(nameOf(Properties.RedrivePolicy.deadLetterTargetArn)).toBe(
+        `${nameOf(Properties.Endpoint)}-dead-letters`,
+      );
       const policy = Properties.FilterPolicy;
       if (policy) expect(Properties.FilterPolicyScope, id).toBe("MessageBody");
       wanted[nameOf(Properties.Endpoint)] = policy?.dynamodb.Keys.sk.S.map(
@@ -141,16 +145,20 @@ describe("the way of an event", () => {
         "event#LeadReceived#",
         "event#LeadReleased#",
         "hint#screen-lead#",
+        "hint#canary#",
       ],
       "softlanding-prod-route-lead": [
+        "event#LeadReceived#",
+        "event#LeadReleased#",
         "event#LeadScreened#",
         "event#LeadQualified#",
         "event#OfferDeclined#",
         "event#OfferLapsed#",
         "event#OfferUndeliverable#",
         "hint#route-lead#",
+        "hint#canary#",
       ],
-      "softlanding-prod-send-letter": ["event#", "hint#send-letter#"],
+      "softlanding-prod-send-letter": ["event#", "hint#send-letter#", "hint#canary#"],
       "softlanding-prod-record-delivery": undefined,
     });
   });

@@ -20,6 +20,7 @@ describe("functions", () => {
         "route-lead",
         "screen-lead",
         "send-letter",
+        "show-report",
         "sweep-deadlines",
       ].map((name) => `softlanding-prod-${name}`),
     );
@@ -47,12 +48,13 @@ describe("functions", () => {
       ]),
     );
     expect(told).toEqual({
-      "receive-lead": ["TABLE_NAME"],
-      "follow-lead": ["PROGRAMME_MAILBOX", "TABLE_NAME"],
-      "answer-offer": ["TABLE_NAME"],
-      "decide-review": ["TABLE_NAME"],
-      "resume-partner": ["TABLE_NAME"],
-      "describe-api": [],
+      "receive-lead": ["ORIGIN_SECRETS", "TABLE_NAME"],
+      "follow-lead": ["ORIGIN_SECRETS", "PROGRAMME_MAILBOX", "TABLE_NAME"],
+      "answer-offer": ["ORIGIN_SECRETS", "TABLE_NAME"],
+      "decide-review": ["ORIGIN_SECRETS", "TABLE_NAME"],
+      "resume-partner": ["ORIGIN_SECRETS", "TABLE_NAME"],
+      "show-report": ["ORIGIN_SECRETS", "TABLE_NAME"],
+      "describe-api": ["ORIGIN_SECRETS"],
       "screen-lead": ["TABLE_NAME"],
       "route-lead": ["TABLE_NAME"],
       "send-letter": ["CONFIGURATION_SET", "PROGRAMME_MAILBOX", "SENDER", "SITE_URL", "TABLE_NAME"],
@@ -70,15 +72,18 @@ describe("the HTTP API", () => {
         .map(([, { Properties }]) => Properties.RouteKey)
         .sort(),
     ).toEqual([
-      "GET /",
       "GET /api/openapi.json",
       "GET /api/status/{token}",
       "GET /api/status/{token}/export",
       "GET /apply",
       "GET /offers/{token}",
       "GET /partners/{token}",
+      "GET /reports/{token}",
+      "GET /reports/{token}/csv",
       "GET /reviews/{token}",
       "GET /status/{token}",
+      "GET /status/{token}/plan.ics",
+      "GET /welcome",
       "POST /api/leads",
       "POST /api/status/{token}/{action}",
       "POST /offers/{token}",
@@ -105,21 +110,6 @@ describe("the HTTP API", () => {
       "$context.responseLatency",
       "$context.integrationErrorMessage",
     ]);
-  });
-
-  it("takes an own host name with its certificate", () => {
-    const own = synthesised({
-      ...production,
-      siteDomain: "landing.city.example",
-      siteCertificate: "arn:aws:acm:eu-central-1:111122223333:certificate/1",
-    }).main;
-    own.hasResourceProperties("AWS::ApiGatewayV2::DomainName", {
-      DomainName: "landing.city.example",
-    });
-    own.hasResourceProperties("AWS::Lambda::Function", {
-      FunctionName: "softlanding-prod-send-letter",
-      Environment: { Variables: { SITE_URL: "https://landing.city.example" } },
-    });
   });
 });
 

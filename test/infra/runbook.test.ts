@@ -78,6 +78,8 @@ describe("alarms and the runbook", () => {
       "opsMailbox",
       "siteDomain",
       "siteCertificate",
+      "firewall",
+      "originSecrets",
       "customerManagedKey",
       "logRetentionDays",
     ]) {

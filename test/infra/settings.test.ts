@@ -24,11 +24,13 @@ describe("settings", () => {
         logRetentionDays: "31",
         senderIdentity: "maybe",
         customerManagedKey: "yes",
+        originSecrets: "1,2,3",
       }),
     ).toThrowErrorMatchingInlineSnapshot(`
       [Error: These settings are missing or wrong:
         sender is "landing"; expected an e-mail address such as landing@city.example (-c sender=landing@city.example)
         senderIdentity is "maybe"; expected create or existing
+        originSecrets is "1,2,3"; expected a number, or two with a comma such as 2,1
         customerManagedKey is "yes"; expected true or false
         logRetentionDays is "31"; expected one of 1, 3, 5, 7, 14, 30, 60, 90, 180, 365
       Pass each as -c key=value, or write it in cdk.json under context.stages.prod. docs/operations.md lists them all.]
@@ -40,6 +42,8 @@ describe("settings", () => {
       senderDomain: "city.example",
       senderIdentity: "create",
       customerManagedKey: false,
+      firewall: false,
+      originSecrets: [1],
       logRetentionDays: 30,
       disposable: false,
     });
@@ -62,6 +66,23 @@ describe("settings", () => {
     expect(() => read({ ...production, siteDomain: "landing.city.example" })).toThrow(
       "siteDomain and siteCertificate belong together",
     );
+  });
+
+  it("want that certificate where CloudFront looks for it", () => {
+    const domain = { siteDomain: "landing.city.example" };
+    const siteCertificate = "arn:aws:acm:eu-central-1:111122223333:certificate/one";
+    expect(() => read({ ...production, ...domain, siteCertificate })).toThrow("in us-east-1");
+  });
+
+  it("name one secret, or two while it changes", () => {
+    const secrets = (originSecrets: unknown) =>
+      read({ ...production, originSecrets }).originSecrets;
+    expect([secrets(2), secrets("2"), secrets("2,1"), secrets("2,2")]).toEqual([
+      [2],
+      [2],
+      [2, 1],
+      [2],
+    ]);
   });
 
   it.each(["local", "rehearse"])("need nothing on stage %s, which may be thrown away", (stage) => {

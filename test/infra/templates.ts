@@ -19,15 +19,26 @@ export const production = {
   opsMailbox: "ops@city.example",
 };
 
-/** Both templates of a deployment, without bundling the functions. */
+/** The templates of a deployment, without bundling the functions or building the pages. */
 export function synthesised(settings: Record<string, unknown> = production) {
   const app = new App({ context: { "aws:cdk:bundling-stacks": [] } });
-  const { data, main } = softLanding(
+  const { data, main, firewall } = softLanding(
     app,
     readSettings((key) => settings[key]),
+    "eu-central-1",
   );
-  return { data: Template.fromStack(data), main: Template.fromStack(main) };
+  return {
+    data: Template.fromStack(data),
+    main: Template.fromStack(main),
+    firewall: firewall && Template.fromStack(firewall),
+  };
 }
+
+/** What a deployment under its own name is told besides. */
+export const ownName = {
+  siteDomain: "landing.city.example",
+  siteCertificate: "arn:aws:acm:us-east-1:111122223333:certificate/one",
+};
 
 /** Resources of one type by their logical id. */
 export function resourcesOf(template: Template, type?: string): [string, Resource][] {

@@ -156,6 +156,8 @@ describe("the whole path on this machine", () => {
       ...onTable("resume-partner", "DeleteItem", "GetItem", "PutItem", "Query"),
       // SES asks for this one only where it knows the address itself, not just its domain.
       "send-letter ses:SendEmail on identity/softlanding@programme.example",
+      // Staff open no report.
+      ...onTable("show-report", "GetItem", "Query"),
       // Nobody's data has been kept for as long as it may.
       ...onTable("sweep-deadlines", "DeleteItem"),
     ]);

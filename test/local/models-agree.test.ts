@@ -9,7 +9,9 @@ import { dynamoStore } from "#shared/adapters/dynamo-store.ts";
 import { memoryStore } from "#shared/adapters/memory-store.ts";
 import type { LeadStore } from "#shared/application/ports.ts";
 import { canonicalJson } from "#shared/domain/canonical.ts";
-import { type Command, commands, type Place, perform, readAll } from "./store-commands.ts";
+import { perform } from "./store-calls.ts";
+import { type Command, commands } from "./store-commands.ts";
+import { type Place, readAll } from "./store-place.ts";
 
 const sequences = 120;
 const directory = mkdtempSync(path.join(tmpdir(), "soft-landing-models-"));

@@ -5,6 +5,7 @@ import {
   ReceiveMessageCommand,
   SendMessageCommand,
   type SQSClient,
+  StartMessageMoveTaskCommand,
 } from "@aws-sdk/client-sqs";
 import type { Context, SQSBatchResponse, SQSEvent } from "aws-lambda";
 import { type FauxqsServer, startFauxqs } from "fauxqs";
@@ -222,11 +223,16 @@ describe("a dead letter sent back", () => {
 });
 
 describe("where SQS moves messages itself", () => {
-  const queue = { of: "screen-lead", url: "u", arn: "a", count: 7 };
+  const arn = "arn:aws:sqs:eu-central-1:1:softlanding-prod-screen-lead";
+  const queue = { of: "screen-lead", url: "u", arn: `${arn}-dead-letters`, count: 7 };
   const answering = (...tasks: object[]) =>
     ({
-      send: async ({ constructor: { name } }: object) =>
-        name === "StartMessageMoveTaskCommand" ? {} : { Results: [tasks.shift()] },
+      send: async (command: object) => {
+        if (!(command instanceof StartMessageMoveTaskCommand)) return { Results: [tasks.shift()] };
+        // Named, because what SNS could not deliver has never been in the queue.
+        expect(command.input).toEqual({ SourceArn: queue.arn, DestinationArn: arn });
+        return {};
+      },
     }) as unknown as SQSClient;
   const at = (Status: string, moved: number, more = {}) => ({
     Status,

@@ -73,6 +73,7 @@ describe("an event source mapping", () => {
           invoke: async () => outcome,
           timeout: () => 2000,
           busy: () => 0,
+          invocations: () => ({}),
           stop: () => undefined,
         },
         clock: { offset: () => 0, now: () => 0, advance: () => undefined },

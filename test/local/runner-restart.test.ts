@@ -65,7 +65,8 @@ describe("what a run left behind is taken up by the next", () => {
       const service = await startMail(cloud, {
         clock: openClock(path.join(directory, "clock.json")),
         mailbox: openMailbox(file),
-        publish: async (_, message) => void published.push(JSON.parse(message).eventType),
+        publish: async (_, messages) =>
+          void published.push(...messages.map((message) => JSON.parse(message).eventType)),
         warn: (message) => published.push(message),
       });
       await service.stop();

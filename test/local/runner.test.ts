@@ -127,6 +127,14 @@ describe("the template on this machine", () => {
     expect(response.status).toBe(413);
   });
 
+  it("refuses headers that API Gateway would not take, in its words", async () => {
+    const response = await fetch(`${local.url}/echo/well`, {
+      headers: { "x-long": "x".repeat(11 * 1024) },
+    });
+    expect(response.status).toBe(431);
+    expect(await response.json()).toEqual({ message: "Request Header Fields Too Large" });
+  });
+
   it("gives functions the variables of the template", async () => {
     expect(await json("/echo/plain")).toEqual({ site: local.url, stage: "small" });
   });

@@ -5,6 +5,7 @@ import { foldHistory } from "#shared/domain/fold.ts";
 import { verifyChain } from "#shared/domain/history.ts";
 import type { LeadState } from "#shared/domain/lead.ts";
 import { modestForm, startupForm } from "#test/unit/startup-form.ts";
+import { talentForm } from "#test/unit/talent-form.ts";
 import { openHouse } from "./house.ts";
 
 type House = ReturnType<typeof openHouse>;
@@ -28,14 +29,21 @@ const moves: Record<string, (house: House, status: string) => Promise<unknown>> 
   qualify: (house) => decide(house, "qualify"),
   release: (house) => decide(house, "release"),
   refer: (house) => decide(house, "refer"),
+  "refer to a desk": (house) => decide(house, "refer", "ugent-welcome"),
   refuse: (house) => decide(house, "decline"),
   ask: (house) => decide(house, "ask"),
   answer: (house, status) => house.http("POST", `${status}/answer`, { text: "Yes." }),
   "founder asks": (house, status) => house.http("POST", `${status}/ask`, { text: "Really?" }),
   corrects: (house, status) => correct(house, status, `ana${house.mails.length}@lumen.com`),
+  "newcomer corrects": (house, status) =>
+    house.http("POST", `${status}/correct`, {
+      contact: { name: "Meera", email: `meera${house.mails.length}@lab.com` },
+      note: `Note ${house.mails.length}`,
+    }),
   withdraw: (house, status) => house.http("POST", `${status}/withdraw`),
   erase: (house, status) => house.http("POST", `${status}/erase`),
-  "founder bounces": (house) => bounce(house, ({ to }) => to.startsWith("ana")),
+  "founder bounces": (house) => bounce(house, ({ to }) => /^(ana|meera)/.test(to)),
+  "helper bounces": (house) => bounce(house, ({ letter }) => letter.includes("desk-request")),
   "partner bounces": (house) => bounce(house, ({ letter }) => letter.endsWith("-offer")),
   "a minute": (house) => house.pass({ minutes: 3 }),
   "a day": (house) => house.pass({ days: 1 }),
@@ -50,8 +58,8 @@ function correct(house: House, status: string, email: string) {
   return house.http("POST", `${status}/correct`, body);
 }
 
-function decide(house: House, decision: string) {
-  const partner = decision === "refer" ? { partner: "pom-wvl" } : {};
+function decide(house: House, decision: string, to = "pom-wvl") {
+  const partner = decision === "refer" ? { partner: to } : {};
   return press(house, "reviews", { decision, reason: "So", decidedBy: "Els", ...partner });
 }
 
@@ -69,6 +77,14 @@ async function bounce(house: House, which: (mail: House["mails"][number]) => boo
 /** Hints move the next look of the sweep without an event. */
 const withoutTimer = ({ dueAt: _, ...state }: LeadState) => canonicalJson(state);
 
+const forms = {
+  strong: startupForm(),
+  modest: modestForm(),
+  newcomer: talentForm(),
+  "newcomer without a host": talentForm({ needs: [] }),
+};
+const kinds = fc.constantFrom(...(Object.keys(forms) as (keyof typeof forms)[]));
+
 const steps = fc.array(fc.tuple(fc.constantFrom(...Object.keys(moves)), fc.boolean()), {
   maxLength: 14,
 });
@@ -76,10 +92,10 @@ const steps = fc.array(fc.tuple(fc.constantFrom(...Object.keys(moves)), fc.boole
 describe("a lead's history", () => {
   it("alone gives the stored state, whatever the way", async () => {
     await fc.assert(
-      fc.asyncProperty(fc.boolean(), fc.boolean(), steps, async (modest, machine, way) => {
+      fc.asyncProperty(kinds, fc.boolean(), steps, async (kind, machine, way) => {
         const house = openHouse();
         const check = machine ? { check: { website2: "https://spam.com" } } : {};
-        const form = { ...(modest ? modestForm() : startupForm()), ...check };
+        const form = { ...forms[kind], ...check };
         const { reference, status } = await house.submit(form);
         for (const [move, delivered] of way) {
           await moves[move]?.(house, status);
@@ -94,7 +110,7 @@ describe("a lead's history", () => {
         await house.settle();
         expect(await house.prove()).toMatchObject({ Unaccounted: 0 });
       }),
-      { numRuns: 150 },
+      { numRuns: 250 },
     );
   });
 });

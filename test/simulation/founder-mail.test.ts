@@ -69,7 +69,7 @@ it("a bounce of the staff's own mailbox is an error in the log, a line in the di
     expect.objectContaining({ level: "error", message: "staff mailbox refused a letter" }),
   );
   await house.prove();
-  expect(house.mails.at(-1)?.text).toContain("onze eigen mailbox weigerde de brief 'review'");
+  expect(house.mail("digest").text).toContain("onze eigen mailbox weigerde de brief 'review'");
 });
 
 function confirmed() {

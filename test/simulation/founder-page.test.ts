@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { startupPerson } from "#shared/domain/answers.ts";
 import { canonicalJson } from "#shared/domain/canonical.ts";
 import { startupForm } from "#test/unit/startup-form.ts";
 import { openHouse } from "./house.ts";
@@ -116,7 +117,7 @@ describe("a founder corrects what is stored", () => {
   it("changes nothing when nothing is new, and stops after ten times", async () => {
     const house = openHouse();
     const { reference, status } = await house.submit(startupForm());
-    const person = await house.store.readPerson(reference);
+    const person = startupPerson(await house.store.readPerson(reference));
     const same = {
       contact: {
         name: person?.contact.name,

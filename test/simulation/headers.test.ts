@@ -1,6 +1,6 @@
 import type { APIGatewayProxyEventV2, Context } from "aws-lambda";
 import { describe, expect, it } from "vitest";
-import { handler as describeApi } from "#functions/describe-api/index.ts";
+import { createHandler as createDescribeApi } from "#functions/describe-api/handler.ts";
 import type { DoorAnswer } from "#functions/middleware/http.ts";
 import { formPost } from "#test/fuzz/form-post.ts";
 import { startupForm } from "#test/unit/startup-form.ts";
@@ -52,6 +52,7 @@ async function everyAnswer(): Promise<[string, DoorAnswer][]> {
   await keep("failed offer", http("GET", offer));
   await keep("failed review", http("GET", `/reviews/${nobody}`));
   const event = { requestContext: { http: {} } } as unknown as APIGatewayProxyEventV2;
+  const describeApi = createDescribeApi({ info: () => undefined, error: () => undefined });
   await keep("description", describeApi(event, {} as Context) as Promise<DoorAnswer>);
   return answers;
 }

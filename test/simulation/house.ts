@@ -10,6 +10,7 @@ import { createHandler as resumePartner } from "#functions/resume-partner/handle
 import { createHandler as routeLead } from "#functions/route-lead/handler.ts";
 import { createHandler as screenLead } from "#functions/screen-lead/handler.ts";
 import { createHandler as sendLetter } from "#functions/send-letter/handler.ts";
+import { createHandler as showReport } from "#functions/show-report/handler.ts";
 import { createHandler as sweepDeadlines } from "#functions/sweep-deadlines/handler.ts";
 import { sha256 } from "#shared/adapters/crypto.ts";
 import type { Key } from "#shared/adapters/keys.ts";
@@ -28,16 +29,24 @@ export interface SentMail extends Mail {
 }
 
 const queues = {
-  "screen-lead": ["event#LeadReceived#", "event#LeadReleased#", "hint#screen-lead#"],
+  "screen-lead": [
+    "event#LeadReceived#",
+    "event#LeadReleased#",
+    "hint#screen-lead#",
+    "hint#canary#",
+  ],
   "route-lead": [
+    "event#LeadReceived#",
+    "event#LeadReleased#",
     "event#LeadScreened#",
     "event#LeadQualified#",
     "event#OfferDeclined#",
     "event#OfferLapsed#",
     "event#OfferUndeliverable#",
     "hint#route-lead#",
+    "hint#canary#",
   ],
-  "send-letter": ["event#", "hint#send-letter#"],
+  "send-letter": ["event#", "hint#send-letter#", "hint#canary#"],
 } as const;
 
 export function openHouse(change: { programme?: Partial<Programme>; start?: string } = {}) {
@@ -86,11 +95,13 @@ export function openHouse(change: { programme?: Partial<Programme>; start?: stri
     offers: answerOffer(deps),
     reviews: decideReview(deps),
     partners: resumePartner(deps),
+    reports: showReport(deps),
   };
   const sweep = sweepDeadlines(deps);
   const published: Record<string, number>[] = [];
   const prove = proveLedger({
     ...deps,
+    released: () => undefined,
     metrics: { publish: (counts) => published.push(counts) },
   });
   const deliveries = recordDelivery(deps);
@@ -133,11 +144,11 @@ export function openHouse(change: { programme?: Partial<Programme>; start?: stri
       .replace(/^\/api\/status/, "/status")
       .split(/[/?]/);
     const door =
-      path === "/api/leads" || path === "/"
+      path === "/api/leads" || path === "/" || /^\/(apply|welcome)/.test(path)
         ? doors.leads
         : doors[(isApi ? "status" : first) as keyof typeof doors];
     const event = {
-      rawPath: path,
+      rawPath: path.split("?")[0],
       headers: {
         ...(body === undefined
           ? {}

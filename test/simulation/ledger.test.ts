@@ -40,6 +40,7 @@ describe("the daily proof", () => {
       Open: 1,
       Unaccounted: 0,
       Problems: 0,
+      DecisionsDiffering: 0,
       ErasedByRetention: 0,
     });
     expect(digests(house)).toEqual([]);
@@ -90,7 +91,16 @@ describe("the daily proof", () => {
     [
       "state-differs",
       (house, reference) =>
-        damage(house, reference, (state) => ({ ...state, answers: { ...state.answers, trl: 9 } })),
+        damage(house, reference, (state) => ({ ...state, earlier: ["SL-2026-222222"] })),
+    ],
+    [
+      "decision-differs",
+      (house, reference) =>
+        damage(house, reference, (state) =>
+          state.kind === "startup" && state.screening
+            ? { ...state, screening: { ...state.screening, addedValue: 99 } }
+            : state,
+        ),
     ],
     [
       "partner-unreachable",

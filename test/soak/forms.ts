@@ -1,11 +1,11 @@
 import * as fc from "fast-check";
-import type { StartupSubmission } from "#shared/domain/submission.ts";
-import { validForm } from "#test/fuzz/valid-form.ts";
+import type { StartupSubmission } from "#shared/domain/submission-startup.ts";
+import { validStartup } from "#test/fuzz/valid-form.ts";
 import { startupForm } from "#test/unit/startup-form.ts";
 
 /** Two of three start-ups are strong enough to be offered to a partner at once; the others are any. */
 export const burstForm: fc.Arbitrary<StartupSubmission> = fc
-  .tuple(validForm, fc.integer({ min: 0, max: 2 }))
+  .tuple(validStartup, fc.integer({ min: 0, max: 2 }))
   .map(([any, third]) => {
     if (third === 0) return any;
     const { company, venture, landing, value } = startupForm();

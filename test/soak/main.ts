@@ -1,9 +1,9 @@
 // npm run soak [-- --leads 10000 --seed 1 --minutes 120]: a burst with faults at a system of its own on this machine.
-import { mkdtempSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { rmSync } from "node:fs";
 import path from "node:path";
 import { parseArgs } from "node:util";
 import { synthesise } from "#infra/local/synth.ts";
+import { emptyDirectory } from "#test/local/synthesised.ts";
 import { runSoak, type SoakResult } from "./run.ts";
 
 const say = (line = "") => process.stdout.write(`${line}\n`);
@@ -13,13 +13,13 @@ const { values } = parseArgs({
 const leads = Number(values.leads ?? 10_000);
 const seed = Number(values.seed ?? 1);
 const longest = Number(values.minutes ?? 120) * 60_000;
-const directory = mkdtempSync(path.join(tmpdir(), "soft-landing-soak-"));
+const directory = emptyDirectory();
 const cdkOut = path.join(directory, "cdk.out");
 
 say(`Starting a system for ${leads} leads of seed ${seed} …`);
 await synthesise(path.resolve(import.meta.dirname, "../.."), cdkOut, () => undefined);
 try {
-  const faults = { faults: 0.02, killEvery: 2000 };
+  const faults = { faults: 0.02, killEvery: 5000 };
   const result = await runSoak({ leads, seed, cdkOut, directory, longest, ...faults, tell: say });
   print(result);
   process.exitCode = result.problems.length === 0 && result.inTime ? 0 : 1;

@@ -43,13 +43,22 @@ export async function comeToRest(resting: Resting): Promise<number> {
   return movedAt;
 }
 
-/** Waits until no queue has a message that could be taken; those in hand of nobody come back later, to no effect. */
+/**
+ * Waits until no queue has a message that could be taken; those in hand of nobody come back later, to no effect.
+ * Only news of letters is waited for in any case: past the hold-down a letter without news would be sent again.
+ */
 async function emptyQueues(url: string, left: () => number): Promise<void> {
   for (let calm = 0; calm < 4 && left() > 0; ) {
     const answer = await fetch(`${url}/_local/queues`);
-    const queues = (await answer.json()) as { name: string; visible: number }[];
+    const queues = (await answer.json()) as {
+      name: string;
+      visible: number;
+      inFlight: number;
+    }[];
     const waiting = queues.filter(
-      ({ name, visible }) => visible > 0 && !name.endsWith("-dead-letters"),
+      ({ name, visible, inFlight }) =>
+        (visible > 0 && !name.endsWith("-dead-letters")) ||
+        (inFlight > 0 && name.endsWith("-record-delivery")),
     );
     calm = waiting.length === 0 ? calm + 1 : 0;
     await pause(400);

@@ -2,7 +2,7 @@ import path from "node:path";
 import { startDatabase } from "#infra/local/dynamodb.ts";
 import { startLocal } from "#infra/local/runner.ts";
 import { openFaultProxy } from "./fault-proxy.ts";
-import { functionProcesses, killOne } from "./function-processes.ts";
+import { functionProcesses, killOneOf } from "./function-processes.ts";
 import { openPartners } from "./partners.ts";
 import { postAll } from "./posting.ts";
 import { comeToRest, onlyTable } from "./resting.ts";
@@ -55,19 +55,21 @@ export async function runSoak(plan: SoakPlan): Promise<SoakResult> {
   const local = await startBehind(proxy.url, plan);
   const partners = openPartners(local.url, path.join(directory, "mail.jsonl"), random);
   const memory = { runner: 0, largestFunction: 0 };
+  let killing = true;
   let killed = 0;
   const answered = new Set<string>();
   const rhythm = setInterval(() => {
     memory.runner = Math.max(memory.runner, process.memoryUsage.rss() / 2 ** 20);
-    for (const one of functionProcesses())
-      memory.largestFunction = Math.max(memory.largestFunction, one.memory);
     tell(
       `  ${Math.round((performance.now() - began) / 1000)} s: ${answered.size} of ${leads} forms answered, ${partners.mails.size} letters sent, ` +
         `${partners.answered()} offers answered, ${memory.runner.toFixed(0)} MB`,
     );
   }, 5000);
-  const killing = setInterval(() => {
-    if (killOne(random)) killed += 1;
+  const rounds = setInterval(async () => {
+    const processes = await functionProcesses();
+    const largest = Math.max(...processes.map((one) => one.memory));
+    memory.largestFunction = Math.max(memory.largestFunction, largest);
+    if (killing && killOneOf(processes, random)) killed += 1;
   }, plan.killEvery);
   const listening = setInterval(() => partners.listen(), 500);
 
@@ -75,7 +77,7 @@ export async function runSoak(plan: SoakPlan): Promise<SoakResult> {
     proxy.disturb(plan.faults);
     const repeated = await postAll(local.url, plan, answered, left);
     const forms = (performance.now() - began) / 1000;
-    clearInterval(killing);
+    killing = false;
     tell(`  all forms answered after ${forms.toFixed(0)} s; no more processes are killed`);
     const table = await onlyTable(database.tables);
     const movedAt = await comeToRest({
@@ -103,7 +105,7 @@ export async function runSoak(plan: SoakPlan): Promise<SoakResult> {
       inTime: left() > 0,
     };
   } finally {
-    for (const timer of [rhythm, killing, listening]) clearInterval(timer);
+    for (const timer of [rhythm, rounds, listening]) clearInterval(timer);
     await local.stop();
     await proxy.stop();
     await database.stop();

@@ -1,8 +1,9 @@
 import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { addedValue, addedValueFromLevels, jobsLevel } from "#shared/domain/added-value.ts";
+import { addedValue, addedValueFromLevels } from "#shared/domain/added-value.ts";
 import type { StartupAnswers, ValueKey } from "#shared/domain/answers.ts";
 import { atLeast, fraction, toNumber } from "#shared/domain/fraction.ts";
+import { jobsLevel } from "#shared/domain/value-level.ts";
 import { anyStartup } from "./rules-arbitraries.ts";
 import { rulesProgramme, startup } from "./rules-programme.ts";
 

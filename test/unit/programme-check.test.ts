@@ -1,35 +1,9 @@
-import { readFileSync } from "node:fs";
 import { expect, test } from "vitest";
 import { checkedProgramme } from "#shared/adapters/checked-programme.ts";
 import { loadProgramme } from "#shared/adapters/programme.ts";
 import { checkProgramme } from "#shared/domain/programme-check.ts";
-import {
-  type ProgrammeFile,
-  parseProgramme,
-  programmeSchemas,
-} from "#shared/domain/programme-parse.ts";
+import { byId, type Content, type Files, problemsAfter, read } from "./programme-edits.ts";
 
-// biome-ignore lint/suspicious/noExplicitAny: a bad edit breaks the shape on purpose
-type Content = any;
-type Files = Record<ProgrammeFile, Content>;
-
-const folder = new URL("../../shared/programme/", import.meta.url);
-const texts = Object.keys(programmeSchemas).map(
-  (name) => [name, readFileSync(new URL(`${name}.json`, folder), "utf8")] as const,
-);
-const read = () =>
-  Object.fromEntries(texts.map(([name, text]) => [name, JSON.parse(text)])) as unknown as Files;
-
-function problemsAfter(edit: (files: Files) => void): string[] {
-  const files = read();
-  edit(files);
-  const result = parseProgramme(files, "test");
-  return "problems" in result
-    ? result.problems.map((one) => `${one.file} ${one.path}: ${one.message}`)
-    : [];
-}
-
-const byId = (list: Content[], id: string): Content => list.find((one) => one.id === id);
 const partner = (files: Files, id: string) => byId(files.partners.partners, id);
 const at = (files: Files, id: string) =>
   files.partners.partners.findIndex((one: Content) => one.id === id);

@@ -63,6 +63,8 @@ test.each([
   ["places.json", '"Gand"', '"Gand-la-Belle"'],
   ["assets.json", '"lat": 51.05', '"lat": 51.06'],
   ["partners.json", '"weight": 2', '"weight": 3'],
+  ["desks.json", "Met of zonder afspraak", "Alleen met afspraak"],
+  ["guide.json", '"checkedOn": "2026-11-24"', '"checkedOn": "2026-11-25"'],
   ["calendar.json", "Kerstmis", "Eerste kerstdag"],
   ["letters.json", '"subject": "', '"subject": "! '],
 ])("the version sees any change of content: %s", (name, from, to) => {

@@ -74,6 +74,44 @@ describe("a raw body", () => {
     expect(parsed).not.toHaveProperty("raw.contact.name");
   });
 
+  it("tells a choice that nobody made from a box that was not ticked", () => {
+    const posted = new URLSearchParams(
+      asForm(startupForm()).filter(
+        ([name]) => !/subsidiaryOfGroup|localTradeOnly|shareWith/.test(name),
+      ),
+    ).toString();
+    const read = (text: string) => {
+      const parsed = parseForm(text);
+      if (!("raw" in parsed)) throw new Error("unreadable");
+      return readSubmission(parsed.raw, loadProgramme());
+    };
+    expect(read(posted)).toEqual({
+      errors: ["company.subsidiaryOfGroup", "venture.localTradeOnly"].map((field) => ({
+        field,
+        code: "field.missing",
+      })),
+    });
+    const chosen = "&company.subsidiaryOfGroup=true&venture.localTradeOnly=false";
+    expect(read(posted + chosen)).toMatchObject({
+      answers: {
+        subsidiaryOfGroup: true,
+        localTradeOnly: false,
+        consents: { shareWithPartners: false, shareWithInvestors: false },
+      },
+    });
+  });
+
+  it("names every missing answer of an empty form, not only the part in which it stands", () => {
+    const parsed = parseForm("kind=startup&language=en&contact.name=&landing.when=");
+    if (!("raw" in parsed)) throw new Error("unreadable");
+    const read = readSubmission(parsed.raw, loadProgramme());
+    const fields = "errors" in read ? read.errors.map(({ field }) => field) : [];
+    expect(fields).toEqual(
+      expect.arrayContaining(["contact.email", "company.name", "venture.trl", "landing.intent"]),
+    );
+    expect(fields.filter((field) => !field.includes("."))).toEqual([]);
+  });
+
   it("takes names of prototypes as unknown fields", () => {
     const parsed = parseForm("__proto__.admin=true&constructor.x=1");
     if (!("raw" in parsed)) throw new Error("unreadable");

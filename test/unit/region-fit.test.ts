@@ -2,7 +2,7 @@ import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import type { StartupAnswers } from "#shared/domain/answers.ts";
 import type { NeedMatch } from "#shared/domain/decision.ts";
-import { atLeast, fraction } from "#shared/domain/fraction.ts";
+import { atLeast, compare, fraction } from "#shared/domain/fraction.ts";
 import type { Programme } from "#shared/domain/programme.ts";
 import type { Asset } from "#shared/domain/programme-map.ts";
 import { regionFit, regionFitFromLevels } from "#shared/domain/region-fit.ts";
@@ -16,7 +16,7 @@ const withAssets = (...assets: Asset[]): Programme => ({ ...rulesProgramme, asse
 const inputs = (printed: string) =>
   printed.split(", ").map((pair, at) => {
     const [importance = 0, level = 0] = pair === "–" ? [] : pair.split("/").map(Number);
-    return { id: `R${at + 1}`, importance, level: fraction(level) };
+    return { id: `R${at + 1}`, importance, level: { n: level, d: 1 } };
   });
 function matchOf(assets: Asset[], changes: Partial<StartupAnswers> = {}): NeedMatch {
   const answers = startup({ needs: [{ need: "cleanroom", importance: 3 }], ...changes });
@@ -33,7 +33,7 @@ describe("regionFitFromLevels", () => {
     const { exact, total, points } = regionFitFromLevels(inputs(printed), rubric);
     expect(total?.toFixed(1)).toBe(shown);
     expect(total).toBe((100 * n) / d);
-    expect(exact && exact.n * BigInt(d)).toBe(exact && exact.d * BigInt(100 * n));
+    expect(exact && compare(exact, { n: 100 * n, d })).toBe(0);
     expect(sum(points)).toBe(total);
   });
 
@@ -51,7 +51,7 @@ describe("regionFitFromLevels", () => {
         const rows = all.map((importance, at) => ({
           id: `R${at + 1}`,
           importance,
-          level: fraction(3),
+          level: { n: 3, d: 1 },
         }));
         const { exact, total, points } = regionFitFromLevels(rows, rubric);
         expect(exact && atLeast(exact, fraction(60))).toBe(true);

@@ -1,4 +1,6 @@
-import type { StartupSubmission } from "#shared/domain/submission.ts";
+import type { Programme } from "#shared/domain/programme.ts";
+import { type ReadLead, readSubmission } from "#shared/domain/reading.ts";
+import type { StartupSubmission } from "#shared/domain/submission-startup.ts";
 
 /** A believable form that reaches band A in photonics; tests change what they speak of. */
 export function startupForm(change: Partial<StartupSubmission> = {}): StartupSubmission {
@@ -73,4 +75,15 @@ export function modestForm(change: Partial<StartupSubmission> = {}): StartupSubm
     },
     ...change,
   });
+}
+
+/** What the door reads of a start-up's form that has nothing wrong. */
+export function readStartup(
+  form: StartupSubmission,
+  programme: Programme,
+): Extract<ReadLead, { kind: "startup" }> {
+  const read = readSubmission(form, programme);
+  if ("errors" in read) throw new Error(JSON.stringify(read.errors));
+  if (read.kind !== "startup") throw new Error("not read as a start-up");
+  return read;
 }

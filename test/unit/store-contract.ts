@@ -2,19 +2,16 @@ import { beforeAll, describe, expect, it } from "vitest";
 import { loadProgramme } from "#shared/adapters/programme.ts";
 import type { Change, LeadStore } from "#shared/application/ports.ts";
 import type { Letter } from "#shared/domain/letter.ts";
-import { readSubmission } from "#shared/domain/reading.ts";
 import { receive } from "#shared/domain/receiving.ts";
-import { startupForm } from "./startup-form.ts";
+import { readStartup, startupForm } from "./startup-form.ts";
 
 const at = "2026-11-24T09:00:00.000Z";
 const later = (minutes: number) => new Date(Date.parse(at) + minutes * 60_000).toISOString();
 
 function received(reference: string, more: Partial<Change> = {}): Change {
   const programme = loadProgramme();
-  const read = readSubmission(startupForm(), programme);
-  if ("errors" in read) throw new Error("the example form is wrong");
-  const { answers, language, person } = read;
-  const said = { reference, answers, language, programmeVersion: "v", earlier: [], at };
+  const { kind, answers, language, person } = readStartup(startupForm(), programme);
+  const said = { reference, kind, answers, language, programmeVersion: "v", earlier: [], at };
   const transition = receive({ ...said, suspicion: [] }, programme);
   return { ...transition, expectedVersion: 0, person, ...more };
 }
@@ -263,6 +260,14 @@ export function storeContract(name: string, open: () => Promise<LeadStore>) {
       for (const one of due) await store.hint(one, "screen-lead", later(3), later(9));
       expect(await mine(4)).toEqual([]);
       expect(await mine(10)).toHaveLength(2);
+    });
+
+    it("sends a canary that belongs to no lead, as often as it is asked", async () => {
+      await store.sendCanary(later(5));
+      await store.sendCanary(later(5));
+      const leads: string[] = [];
+      for await (const reference of store.scanLeads()) leads.push(reference);
+      expect(leads.filter((reference) => reference.includes("canary"))).toEqual([]);
     });
   });
 }

@@ -15,7 +15,7 @@ const bits = 8;
 function suspicions(check: FormCheck | undefined, texts: Partial<typeof form.venture> = {}) {
   const venture = { ...form.venture, ...texts };
   const { summary, difference, customers } = venture;
-  const told = { venture: { summary, difference, customers } };
+  const told = [summary, difference, customers];
   return suspicionsOf(check, told, { bare: bareBody(form), at, bits, hash: sha256 });
 }
 
@@ -59,7 +59,7 @@ describe("a form that looks as if a machine sent it", () => {
         const body = JSON.parse(text);
         const proof = await solve(body, at, wanted, browserHash);
         expect(proofHolds(bareBody(body), at, proof, wanted, sha256)).toBe(true);
-        const hash = sha256(`${bareBody(body)}|${at}|${proof.nonce}`);
+        const hash = sha256(`${sha256(bareBody(body))}|${at}|${proof.nonce}`);
         const zeros = BigInt(`0x${hash}`).toString(2).padStart(256, "0").indexOf("1");
         expect(zeros).toBeGreaterThanOrEqual(wanted);
       }),

@@ -9,7 +9,7 @@ import { scoreBar } from "#shared/presentation/score.ts";
 import { numberInWords } from "#shared/presentation/words/dates.ts";
 import { type Names, namesOf } from "#shared/presentation/words/names.ts";
 import { stepOfField, steps } from "./apply-steps.ts";
-import { formWords } from "./apply-words.ts";
+import { applyFormWords } from "./apply-words.ts";
 
 /** A form as far as it has come, in the shape of the outside contract. */
 interface Unfinished {
@@ -37,7 +37,7 @@ export function stillNeeded(
   programme: Programme,
   language: Language,
 ): SafeHtml {
-  const words = formWords[language].still;
+  const words = applyFormWords[language].still;
   const names = namesOf(programme, language);
   const counts = steps.map((_, at) => ({
     step: at + 1,
@@ -48,7 +48,7 @@ export function stillNeeded(
       .filter(({ count }) => count > 0)
       .map(
         ({ step, count }) =>
-          html`<a href="#step-${step}">${words.required(formWords[language].stepTitles[step - 1] ?? "", count)}</a>`,
+          html`<a href="#step-${step}">${words.required(applyFormWords[language].stepTitles[step - 1] ?? "", count)}</a>`,
       ),
     ...(form.needs?.length ? [] : [html`<a href="#needs">${words.needs}</a>`]),
   ];
@@ -57,7 +57,7 @@ export function stillNeeded(
 
 function certainty(form: Unfinished, programme: Programme, names: Names): SafeHtml {
   const { language } = names;
-  const words = formWords[language].still;
+  const words = applyFormWords[language].still;
   const { confidence, criteria } = addedValue(placed(form), programme);
   const { minConfidence } = programme.rubric.bands;
   const percent = (share: number) => numberInWords(share * 100, language, 0);
@@ -109,7 +109,7 @@ function gain({ evidence, weight, cappedFrom }: CriterionResult): number {
 
 function hint(criterion: CriterionResult, { rubric }: Programme, names: Names): SafeHtml {
   const { language } = names;
-  const words = formWords[language].still;
+  const words = applyFormWords[language].still;
   const { id, evidence, cappedFrom, level } = criterion;
   const title = names.criterion(id);
   const answer = rubric.addedValue.find((one) => one.id === id)?.answer;

@@ -1,18 +1,20 @@
 import type { ApplySection } from "#shared/presentation/pages/apply-sections.ts";
+import { type Step, stepOf } from "./form-steps.ts";
 
-/** Which parts of the form stand in which step. The last step, without questions, is to check and send. */
-export const steps: readonly (readonly ApplySection["id"][])[] = [
-  ["contact", "company"],
-  ["venture"],
-  ["landing", "needs"],
-  ["value"],
-  ["consents"],
-  [],
+/** A part of the founders' form is named as its fields begin. */
+const step = (...parts: ApplySection["id"][]): Step => ({ parts, fields: parts });
+
+/** Which parts of the founders' form stand in which step. The last step, without questions, is to check and send. */
+export const steps: readonly Step[] = [
+  step("contact", "company"),
+  step("venture"),
+  step("landing", "needs"),
+  step("value"),
+  step("consents"),
+  step(),
 ];
 
-/** In which step (from 1) does a field stand? One that no step knows belongs to the last. */
+/** In which step (from 1) does a field of the founders' form stand? */
 export function stepOfField(field: string): number {
-  const part = field.split(/[.[]/)[0] ?? "";
-  const at = steps.findIndex((parts) => (parts as readonly string[]).includes(part));
-  return at < 0 ? steps.length : at + 1;
+  return stepOf(steps, field);
 }

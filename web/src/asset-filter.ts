@@ -1,4 +1,4 @@
-import { allSectors } from "#shared/domain/need-match.ts";
+import { allSectors } from "#shared/domain/map-index.ts";
 
 /** Which assets are asked for? Every part that is given must hold. */
 export interface AssetFilter {

@@ -1,5 +1,6 @@
 import type { Language } from "#shared/domain/lead.ts";
 import { languageNames } from "#shared/presentation/words/labels.ts";
+import { guideWords } from "./guide-words.ts";
 import { homeWords } from "./home-words.ts";
 import { paths } from "./paths.ts";
 
@@ -14,7 +15,10 @@ export function doorTexts(region: Record<Language, string>): DoorTexts {
   const text = (language: Language) => ({
     language: languageNames[language],
     text: homeWords[language].description(region[language]),
-    links: [[paths.home[language], languageNames[language]]] as [string, string][],
+    links: [
+      [paths.home[language], languageNames[language]],
+      [paths.guide[language], guideWords[language].title],
+    ] as [string, string][],
   });
   return { title: "Soft Landing", texts: { nl: text("nl"), en: text("en") } };
 }

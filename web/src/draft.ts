@@ -11,7 +11,8 @@ export interface Draft {
   answers: Record<string, string[]>;
 }
 
-export const draftKey = "soft-landing-draft";
+/** Under which name the draft of each form lies on the device. */
+export const draftKeys = { apply: "soft-landing-draft", welcome: "soft-landing-welcome-draft" };
 /** More than a whole form: what is larger was not written by us. */
 const longest = 200_000;
 
@@ -27,15 +28,12 @@ export function readDraft(text: string | null): ReadDraft {
     if (format !== 1 || typeof savedAt !== "string" || Number.isNaN(Date.parse(savedAt)))
       return "refused";
     if (typeof answers !== "object" || answers === null) return "refused";
-    const kept = Object.entries(answers).filter(
-      ([, values]) => Array.isArray(values) && values.every((value) => typeof value === "string"),
-    );
     return {
       draft: {
         format,
         savedAt,
         step: typeof step === "number" ? step : 1,
-        answers: Object.fromEntries(kept) as Draft["answers"],
+        answers: textsOf(answers),
       },
     };
   } catch {
@@ -43,12 +41,20 @@ export function readDraft(text: string | null): ReadDraft {
   }
 }
 
+/** What of this has the shape of answers: lists of texts. */
+export function textsOf(answers: object): Draft["answers"] {
+  const texts = Object.entries(answers).filter(
+    ([, values]) => Array.isArray(values) && values.every((value) => typeof value === "string"),
+  );
+  return Object.fromEntries(texts) as Draft["answers"];
+}
+
 /** Fields that the form has now, each with the answers it takes; `"any"` for free text. */
 export type Fields = ReadonlyMap<string, ReadonlySet<string> | "any">;
 
 /** Fits a draft to the form of today: what has no field or no such choice any more is left out and named. */
 export function fitDraft(
-  { answers }: Draft,
+  { answers }: Pick<Draft, "answers">,
   fields: Fields,
 ): { answers: Record<string, string[]>; lost: string[] } {
   const lost: string[] = [];

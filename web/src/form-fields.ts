@@ -2,12 +2,15 @@ import { draftName, type Fields } from "./draft.ts";
 
 /** Reading and filling the fields of the form as they stand on the page. */
 
+/** The field that only machines fill in: nobody's answer. */
+const trapped = /^check\./;
+
 type Control = HTMLInputElement | HTMLSelectElement | HTMLTextAreaElement;
 
 function controls(form: HTMLFormElement): Control[] {
   return [...form.elements].filter(
     (one): one is Control =>
-      (one instanceof HTMLInputElement && one.type !== "hidden") ||
+      (one instanceof HTMLInputElement && one.type !== "hidden" && !trapped.test(one.name)) ||
       one instanceof HTMLSelectElement ||
       one instanceof HTMLTextAreaElement,
   );
@@ -80,4 +83,18 @@ export function fillIn(form: HTMLFormElement, answers: Readonly<Record<string, s
     if (isTick(control)) control.checked = values.includes(control.value);
     else control.value = values[0] ?? "";
   }
+}
+
+/** The question that a field stands under; its name when it has none. */
+export function questionOf(form: HTMLFormElement, name: string): string {
+  const field = form
+    .querySelector(`[name="${CSS.escape(name)}"]`)
+    ?.closest(".field, .inner, .need");
+  return field?.querySelector("legend, label")?.textContent ?? name;
+}
+
+/** The names of municipalities that a form on this page offers. */
+export function offeredTowns(): string[] {
+  const options = document.querySelectorAll<HTMLOptionElement>("#municipalities option");
+  return [...options].map(({ value }) => value);
 }

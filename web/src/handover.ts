@@ -1,3 +1,4 @@
+import { textsOf } from "./draft.ts";
 import type { FitAnswers } from "./fit-answers.ts";
 
 /**
@@ -37,6 +38,30 @@ function readFit(text: string): HandedOver | undefined {
     );
     const { sector, place, town } = fit;
     return { sector, place, needs, ...(typeof town === "string" ? { town } : {}) };
+  } catch {
+    return undefined;
+  }
+}
+
+const founderKey = "soft-landing-founder";
+
+/** The answers of a newcomer who goes on to the founders' form, named as in a draft of that form. */
+export function handOverFounder(
+  answers: Record<string, string[]>,
+  store: { setItem(key: string, text: string): void },
+): void {
+  store.setItem(founderKey, JSON.stringify(answers));
+}
+
+export function takeOverFounder(store: {
+  getItem(key: string): string | null;
+  removeItem(key: string): void;
+}): Record<string, string[]> | undefined {
+  const text = store.getItem(founderKey);
+  store.removeItem(founderKey);
+  if (text === null) return undefined;
+  try {
+    return textsOf(Object(JSON.parse(text)));
   } catch {
     return undefined;
   }

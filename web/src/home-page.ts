@@ -20,6 +20,7 @@ export function homeMain(
   const { maxAgeYears, staffBelow } = programme.rubric.gateLimits;
   return html`<p class="lead">${words.lead(region)}</p>
 <p class="buttons"><a class="button" href="${paths.fit[language]}">${words.toFit}</a><a class="button second" href="${paths.apply[language]}">${words.toApply}</a><a href="${paths.region[language]}">${words.toRegion}</a></p>
+<section class="card" aria-labelledby="newcomers"><h2 id="newcomers">${words.newcomers}</h2><p>${words.newcomersText(region)}</p><p class="buttons"><a class="button second" href="${paths.welcome[language]}">${words.toWelcome}</a><a href="${paths.guide[language]}">${words.toGuide}</a></p></section>
 <h2>${words.how}</h2>
 ${steps(language, programme, partners)}
 <h2>${words.sides}</h2>

@@ -9,6 +9,11 @@ export const homeWords = {
     toFit: "Does the region fit us?",
     toRegion: "See what the region offers",
     toApply: "Send a request",
+    newcomers: "Do you come to live and work here?",
+    newcomersText: (region: string) =>
+      `Researchers, employees, students, partners and families: say what you need in ${region}, and get your own plan with dates. Employers can ask for somebody who agreed.`,
+    toWelcome: "Ask for help and get my plan",
+    toGuide: "Read the newcomers’ guide",
     who: "For whom",
     whoFits: (age: number, staffBelow: number) => [
       `young companies from abroad, at most ${age} years old and with fewer than ${staffBelow} people`,
@@ -76,6 +81,11 @@ export const homeWords = {
     toFit: "Past de regio bij ons?",
     toRegion: "Zie wat de regio biedt",
     toApply: "Doe een aanvraag",
+    newcomers: "Kom je hier wonen en werken?",
+    newcomersText: (region: string) =>
+      `Onderzoekers, werknemers, studenten, partners en gezinnen: zeg wat je nodig hebt in ${region}, en krijg je eigen plan met datums. Werkgevers kunnen het vragen voor iemand die akkoord ging.`,
+    toWelcome: "Vraag hulp en krijg mijn plan",
+    toGuide: "Lees de gids voor nieuwkomers",
     who: "Voor wie",
     whoFits: (age: number, staffBelow: number) => [
       `jonge bedrijven uit het buitenland, hoogstens ${age} jaar oud en met minder dan ${staffBelow} mensen`,

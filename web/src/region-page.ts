@@ -22,11 +22,11 @@ export function regionMain(language: Language, programme: Programme, topology: T
 <p class="soft">${words.unsure} <a href="${paths.fit[language]}">${words.toFit}</a>.</p>
 ${filters(language, programme)}
 <p class="count" id="count" role="status">${words.count(assets.length, assets.length)}</p>
+<p class="notice" id="none" hidden>${words.none}</p>
 <h2 class="sr">${words.maps}</h2>
 <p class="soft">${words.mapHint} <a href="#list">${words.skip}</a>.</p>
 ${maps(topology, spots, places.municipalities, language, names.region)}
 <h2 id="list" tabindex="-1">${words.list}</h2>
-<p class="notice" id="none" hidden>${words.none}</p>
 ${spots.map((spot) => section(spot, programme, names))}`;
 }
 

@@ -14,6 +14,7 @@ import { html, type SafeHtml } from "#shared/presentation/html.ts";
 import { type AskedField, applyWords, askedFields } from "#shared/presentation/words/apply.ts";
 import { countries } from "#shared/presentation/words/countries.ts";
 import { customerLevels, technologyLevels } from "#shared/presentation/words/readiness.ts";
+import { termOptions, yesNo } from "./form-options.ts";
 
 /** Everything of the form but the two tables: who, what, where and the consents. */
 
@@ -22,21 +23,6 @@ const longText = 600;
 
 function ask(name: AskedField, language: Language) {
   return { name, ...askedFields[language][name] };
-}
-
-function yesNo(language: Language): Option[] {
-  const { yes, no } = applyWords[language];
-  return [
-    { value: "true", label: yes },
-    { value: "false", label: no },
-  ];
-}
-
-function termOptions(
-  terms: readonly { id: string; label: Record<Language, string> }[],
-  language: Language,
-): Option[] {
-  return terms.map(({ id, label }) => ({ value: id, label: label[language] }));
 }
 
 function choose(options: readonly Option[], language: Language, words?: string): Option[] {

@@ -11,9 +11,9 @@ import { html } from "#shared/presentation/html.ts";
 import { page } from "#shared/presentation/layout.ts";
 import { applyWords } from "#shared/presentation/words/apply.ts";
 import { namesOf } from "#shared/presentation/words/names.ts";
-import { postedErrors } from "./apply-needs.ts";
 import { applyLabels, applySections } from "./apply-sections.ts";
 import { trap } from "./apply-trap.ts";
+import { postedErrors } from "./need-rows.ts";
 
 export interface ApplyView {
   language: Language;

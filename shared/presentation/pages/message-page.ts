@@ -1,6 +1,7 @@
 import type { Language } from "#shared/domain/lead.ts";
 import { html } from "#shared/presentation/html.ts";
 import { page } from "#shared/presentation/layout.ts";
+import { frameWords, homePaths } from "#shared/presentation/words/frame.ts";
 
 export interface MessageView {
   language: Language;
@@ -28,6 +29,7 @@ export function messagePage(view: MessageView): string {
     title,
     ...(here === undefined ? {} : { here }),
     wrong: status >= 400,
-    main: html`${paragraphs.map((text) => html`<p class="lead">${text}</p>\n`)}${status >= 400 && html`<p class="soft">${words[language](status)}</p>`}`,
+    main: html`${paragraphs.map((text) => html`<p class="lead">${text}</p>\n`)}<p><a href="${homePaths[language]}">${frameWords[language].toStart}</a></p>
+${status >= 400 && html`<p class="soft">${words[language](status)}</p>`}`,
   });
 }

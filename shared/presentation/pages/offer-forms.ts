@@ -1,5 +1,4 @@
 import { tellableOutcomes } from "#shared/domain/holding.ts";
-import type { Language } from "#shared/domain/lead.ts";
 import {
   area,
   type FieldError,
@@ -10,7 +9,8 @@ import {
 } from "#shared/presentation/fields.ts";
 import { html, type SafeHtml } from "#shared/presentation/html.ts";
 import { momentInWords } from "#shared/presentation/words/dates.ts";
-import { offerWords } from "#shared/presentation/words/offer-page.ts";
+import { offerWordsOf } from "#shared/presentation/words/offer-page.ts";
+import { deskDeclineReasons } from "#shared/presentation/words/offer-page-talent.ts";
 import type { OfferPageView } from "./offer-page.ts";
 
 /** What a partner can send from its page, besides "yes". */
@@ -43,8 +43,8 @@ export function formErrors(view: OfferPageView): FieldError[] {
 }
 
 /** The questions of the forms, for the summary of errors. */
-export function formLabels(language: Language): Map<string, string> {
-  const words = offerWords[language];
+export function formLabels({ state, language }: OfferPageView): Map<string, string> {
+  const words = offerWordsOf(state.kind, language);
   return new Map([
     ["decline-reason", words.reason],
     ["decline-note", words.note],
@@ -54,12 +54,12 @@ export function formLabels(language: Language): Map<string, string> {
 }
 
 export function declineForm(view: OfferPageView): SafeHtml {
-  const { programme, language, token } = view;
-  const words = offerWords[language];
+  const { state, programme, language, token } = view;
+  const words = offerWordsOf(state.kind, language);
   const form = formOf(view, "decline");
   const options = programme.taxonomies.declineReasons.map(({ id, label }) => ({
     value: id,
-    label: label[language],
+    label: (state.kind === "talent" && deskDeclineReasons[language][id]) || label[language],
   }));
   return html`<h2>${words.decline}</h2><p>${words.declineText}</p>
 <form method="post" action="/offers/${token}?lang=${language}" novalidate>${hidden("answer", "decline")}
@@ -69,8 +69,8 @@ ${radios(form, { name: "reason", label: words.reason, required: true, options })
 
 /** Neither yes nor no: a question to our team, or a colleague who answers. Folded away, open where something was wrong. */
 export function waysOut(view: OfferPageView): SafeHtml {
-  const { language, token } = view;
-  const words = offerWords[language];
+  const { state, language, token } = view;
+  const words = offerWordsOf(state.kind, language);
   const fold = (answer: Answer, title: string, text: string, fields: SafeHtml, button: string) =>
     html`<details class="screen"${posted(view) === answer && html` open`}><summary>${title}</summary><p>${text}</p>
 <form method="post" action="/offers/${token}?lang=${language}" novalidate>${hidden("answer", answer)}
@@ -94,13 +94,15 @@ ${fields}<button type="submit">${button}</button></form></details>\n`;
 }
 
 /** What the owner last told of the lead, if anything. */
-export function outcomeTold({ state: { outcome }, language }: OfferPageView): string | undefined {
-  return outcome && offerWords[language].told[outcome.what](momentInWords(outcome.at, language));
+export function outcomeTold({ state, language }: OfferPageView): string | undefined {
+  const { kind, outcome } = state;
+  const { told } = offerWordsOf(kind, language);
+  return outcome && told[outcome.what](momentInWords(outcome.at, language));
 }
 
 /** After acceptance: one click for each outcome that can still be told. */
 export function outcomeForm({ state, language, token }: OfferPageView): SafeHtml {
-  const words = offerWords[language];
+  const words = offerWordsOf(state.kind, language);
   const tellable = tellableOutcomes(state);
   if (tellable.length === 0) return html``;
   return html`<form class="card" method="post" action="/offers/${token}?lang=${language}"><h2>${words.outcome}</h2><p>${words.outcomeText}</p>

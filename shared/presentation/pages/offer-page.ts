@@ -1,26 +1,19 @@
-import type { Person } from "#shared/domain/answers.ts";
+import { type Person, startupPerson } from "#shared/domain/answers.ts";
 import type { RoutingDecision } from "#shared/domain/decision.ts";
 import type { Instant, Language, LeadState, Offer, OfferStatus } from "#shared/domain/lead.ts";
 import type { Programme } from "#shared/domain/programme.ts";
-import type { Partner } from "#shared/domain/programme-partners.ts";
+import type { Taker } from "#shared/domain/taker.ts";
 import { timeLeft } from "#shared/domain/time-left.ts";
 import { contactList } from "#shared/presentation/contact-list.ts";
 import { errorSummary } from "#shared/presentation/error-summary.ts";
 import { type FieldError, hidden, type Values } from "#shared/presentation/fields.ts";
 import { html, type SafeHtml } from "#shared/presentation/html.ts";
 import { page } from "#shared/presentation/layout.ts";
-import { withoutContact } from "#shared/presentation/without-contact.ts";
-import {
-  companyName,
-  needInWords,
-  needsFor,
-  profileInWords,
-} from "#shared/presentation/words/company.ts";
+import { companyName } from "#shared/presentation/words/company.ts";
 import { countryName, momentInWords } from "#shared/presentation/words/dates.ts";
 import { type Names, namesOf } from "#shared/presentation/words/names.ts";
-import { offerWords } from "#shared/presentation/words/offer-page.ts";
-import { contactOfFounder, hiddenContact } from "#shared/presentation/words/people.ts";
-import { candidateOf, whyYou } from "#shared/presentation/words/routing.ts";
+import { offerWordsOf } from "#shared/presentation/words/offer-page.ts";
+import { contactOf } from "#shared/presentation/words/people.ts";
 import { timeLeftInWords } from "#shared/presentation/words/time-left.ts";
 import {
   declineForm,
@@ -30,12 +23,14 @@ import {
   outcomeTold,
   waysOut,
 } from "./offer-forms.ts";
+import { startupFile } from "./offer-startup.ts";
+import { talentFile } from "./offer-talent.ts";
 
 export interface OfferPageView {
   state: LeadState;
   person?: Person | undefined;
   offer: Offer;
-  partner: Partner;
+  partner: Taker;
   routing?: RoutingDecision | undefined;
   /** The offer was handed on, and this link with it is dead. */
   handedOn?: boolean;
@@ -52,9 +47,9 @@ export interface OfferPageView {
 /** The partner's page for one offer. Before acceptance it holds nothing by which anybody could be reached. */
 export function offerPage(view: OfferPageView): string {
   const { state, offer, language, programme, person, errors = [] } = view;
-  const words = offerWords[language];
+  const words = offerWordsOf(state.kind, language);
   const names = namesOf(programme, language);
-  const company = companyName(person, language);
+  const company = companyName(startupPerson(person), language);
   const titles: Record<OfferStatus, string> = {
     open: words.open(company),
     accepted: words.accepted(company),
@@ -69,20 +64,20 @@ export function offerPage(view: OfferPageView): string {
     title: view.handedOn ? words.handedOn : titles[offer.status],
     here: `/offers/${view.token}`,
     wrong: errors.length > 0,
-    main: html`${errorSummary(formErrors(view), formLabels(language), language)}${body(view, names)}
+    main: html`${errorSummary(formErrors(view), formLabels(view), language)}${body(view, names)}
 <p class="soft">${words.reference} <span class="reference">${state.reference}</span></p>`,
   });
 }
 
 function body(view: OfferPageView, names: Names): SafeHtml {
-  const { offer, language, person } = view;
-  const words = offerWords[language];
+  const { state, offer, language, person } = view;
+  const words = offerWordsOf(state.kind, language);
   if (view.handedOn) return html`<p class="lead">${words.handedOnText}</p>`;
   switch (offer.status) {
     case "open":
-      return html`${question(view, names)}${who(view, names, true)}${needsOfPartner(view, names)}${declineForm(view)}${waysOut(view)}`;
+      return html`${question(view, names)}${file(view, names, true)}${declineForm(view)}${waysOut(view)}`;
     case "accepted":
-      return html`<p class="lead">${outcomeTold(view) ?? words.acceptedText}</p><h2>${words.contact}</h2>${contactList(contactOfFounder(person, language))}<p class="soft">${words.care}</p>${outcomeForm(view)}${allNeeds(view, names)}${who(view, names, false)}`;
+      return html`<p class="lead">${outcomeTold(view) ?? words.acceptedText}</p><h2>${words.contact}</h2>${contactList(contactOf(person, language))}<p class="soft">${words.care}</p>${outcomeForm(view)}${file(view, names, false)}`;
     case "declined":
       return html`<p class="lead">${words.declinedText}</p>`;
     case "lapsed":
@@ -98,54 +93,28 @@ function question(
   { state, person, offer, language, token, programme, at, askedAt }: OfferPageView,
   names: Names,
 ): SafeHtml {
-  const words = offerWords[language];
-  const country = countryName(state.answers.seatCountry, language);
+  const words = offerWordsOf(state.kind, language);
   const { left, until } = timeLeftInWords(
     timeLeft(at, offer.deadline, programme),
     momentInWords(offer.deadline, language),
     language,
   );
-  return html`<p class="lead">${words.intro(companyName(person, language), country, names.region)}</p>
+  return html`<p class="lead">${words.intro(companyName(startupPerson(person), language), countryOf(state, language), names.region)}</p>
 ${askedAt && html`<div class="notice good"><p>${words.askedText(momentInWords(askedAt, language))}</p></div>`}
 <div class="card"><p>${left && html`<strong>${left}</strong>`}${until}${left && "."}</p>
 <form method="post" action="/offers/${token}?lang=${language}">${hidden("answer", "accept")}<button class="main" type="submit">${words.accept}</button></form>
 <p class="soft">${words.acceptHint}</p></div>\n`;
 }
 
-function who(view: OfferPageView, names: Names, before: boolean): SafeHtml {
-  const { state, person, language } = view;
-  const words = offerWords[language];
-  const said = (text: string) =>
-    person && before ? withoutContact(text, person, hiddenContact[language]) : text;
-  const texts: [string, string][] = person
-    ? [
-        [words.summary, said(person.venture.summary)],
-        [words.difference, said(person.venture.difference)],
-        [words.customers, said(person.venture.customers)],
-      ]
-    : [];
-  return html`<h2>${words.who}</h2><dl class="facts"><dt>${words.profile}</dt><dd>${profileInWords(state, names)}</dd><dt>${words.plan}</dt><dd>${names.intent(state.answers.intent)}</dd></dl>
-${texts.map(([title, text]) => html`<h3>${title}</h3><p class="quote">${text}</p>`)}
-<p class="soft">${person ? before && words.hidden : words.gone}</p>\n`;
+/** Where a company comes from; of a newcomer nobody asks it. */
+function countryOf(state: LeadState, language: Language): string {
+  return state.kind === "startup" ? countryName(state.answers.seatCountry, language) : "";
 }
 
-function needsOfPartner(view: OfferPageView, names: Names): SafeHtml {
-  const { state, routing, partner, language } = view;
-  const words = offerWords[language];
-  const covered = candidateOf(routing, partner.id)?.needsCovered ?? [];
-  const { met, elsewhere, gaps } = needsFor(state, covered, names);
-  return html`<h2>${words.needs}</h2>${list(words.met, met)}${list(words.elsewhere, elsewhere)}${list(words.gaps, gaps)}
-${list(words.whyYou, whyYou(routing, partner.id, names))}`;
-}
-
-function allNeeds({ state, language }: OfferPageView, names: Names): SafeHtml {
-  const needs = state.answers.needs.map((need) => needInWords(need, names));
-  return needs.length === 0
-    ? html``
-    : html`<h2>${offerWords[language].needs}</h2><ul>${needs.map((need) => html`<li>${need}</li>`)}</ul>`;
-}
-
-function list(title: string, items: readonly string[]): SafeHtml {
-  if (items.length === 0) return html``;
-  return html`<h3>${title}</h3><ul>${items.map((item) => html`<li>${item}</li>`)}</ul>\n`;
+/** Who it is and what they need, by kind. `before`: the offer is not accepted. */
+function file(view: OfferPageView, names: Names, before: boolean): SafeHtml {
+  const { state } = view;
+  return state.kind === "startup"
+    ? startupFile({ ...view, state }, names, before)
+    : talentFile({ ...view, state }, names, before);
 }

@@ -1,7 +1,7 @@
 import type { Language } from "#shared/domain/lead.ts";
 import type { Programme } from "#shared/domain/programme.ts";
-import type { Partner } from "#shared/domain/programme-partners.ts";
 import type { Closed, Standing } from "#shared/domain/standing.ts";
+import type { Taker } from "#shared/domain/taker.ts";
 import { errorSummary } from "#shared/presentation/error-summary.ts";
 import { type FieldError, input, type Values } from "#shared/presentation/fields.ts";
 import { html, type SafeHtml } from "#shared/presentation/html.ts";
@@ -11,7 +11,7 @@ import { namesOf } from "#shared/presentation/words/names.ts";
 import { partnerWords, refusalInWords } from "#shared/presentation/words/partner-page.ts";
 
 export interface PartnerPageView {
-  partner: Partner;
+  partner: Taker;
   standing: Standing | undefined;
   /** Why the partner gets no leads for now; absent when it takes part. */
   closed: Closed | undefined;

@@ -2,14 +2,14 @@ import type { Candidate } from "#shared/domain/decision.ts";
 import { html, type SafeHtml } from "#shared/presentation/html.ts";
 import type { Names } from "#shared/presentation/words/names.ts";
 import { reasonInWords } from "#shared/presentation/words/reasons.ts";
-import { reviewWords } from "#shared/presentation/words/review-page.ts";
+import { reviewWordsOf } from "#shared/presentation/words/review-page.ts";
 import type { ReviewPageView } from "./review-page.ts";
 
-/** Every partner with its reason: those who may receive the lead in order, the others folded away. */
+/** Every partner or desk with its reason: those who may receive the lead in order, the others folded away. */
 export function candidates(view: ReviewPageView, names: Names): SafeHtml {
-  const { routingPreview, language } = view;
+  const { state, routingPreview, language } = view;
   if (!routingPreview) return html``;
-  const words = reviewWords[language];
+  const words = reviewWordsOf(state.kind, language);
   const eligible = routingPreview.candidates.filter(({ standing }) => standing !== "excluded");
   const excluded = routingPreview.candidates.filter(({ standing }) => standing === "excluded");
   return html`<h2>${words.candidates}</h2><p>${eligible.length > 0 ? words.candidatesText : words.nobody}</p>

@@ -1,9 +1,10 @@
-import type { Language, PersonDecision } from "#shared/domain/lead.ts";
+import type { Language, LeadKind, PersonDecision } from "#shared/domain/lead.ts";
+import { takersOf } from "#shared/domain/taker.ts";
 import { area, type FormState, input, radios, select } from "#shared/presentation/fields.ts";
 import { html, type SafeHtml } from "#shared/presentation/html.ts";
-import { decisionLabels } from "#shared/presentation/words/labels.ts";
+import { decisionLabelsOf } from "#shared/presentation/words/labels.ts";
 import type { Names } from "#shared/presentation/words/names.ts";
-import { reviewWords } from "#shared/presentation/words/review-page.ts";
+import { reviewWordsOf } from "#shared/presentation/words/review-page.ts";
 import type { ReviewPageView } from "./review-page.ts";
 
 const decisions: readonly PersonDecision[] = ["qualify", "refer", "decline", "ask"];
@@ -14,8 +15,8 @@ const longestReason = 4000;
 const longestName = 200;
 
 /** The questions of the form by field, for the summary of errors. */
-export function decisionLabelsOf(language: Language): Map<string, string> {
-  const { decision, reason, decidedBy, secondReader, partner } = reviewWords[language];
+export function formLabels(kind: LeadKind, language: Language): Map<string, string> {
+  const { decision, reason, decidedBy, secondReader, partner } = reviewWordsOf(kind, language);
   return new Map(Object.entries({ decision, reason, decidedBy, secondReader, partner }));
 }
 
@@ -23,9 +24,10 @@ export function decisionLabelsOf(language: Language): Map<string, string> {
 export function decisionForm(view: ReviewPageView, names: Names): SafeHtml {
   const { language, token, programme, state, errors = [], values = {} } = view;
   const aside = state.quarantine !== undefined;
-  const words = reviewWords[language];
+  const words = reviewWordsOf(state.kind, language);
+  const labels = decisionLabelsOf(state.kind, language);
   const form: FormState = { values, errors };
-  const partners = programme.partners
+  const partners = takersOf(state.kind, programme)
     .map(({ id }) => ({ value: id, label: names.partner(id) }))
     .sort((a, b) => a.label.localeCompare(b.label, language));
   return html`<h2 id="decide">${words.decide}</h2><p class="soft">${words.conflict}</p>
@@ -36,7 +38,7 @@ ${radios(form, {
   required: true,
   options: (aside ? sorting : decisions).map((value) => ({
     value,
-    label: aside && value === "decline" ? words.spam : decisionLabels[language][value],
+    label: aside && value === "decline" ? words.spam : labels[value],
     hint: aside && value === "decline" ? words.spamHint : words.causes[value],
   })),
 })}${
@@ -56,6 +58,6 @@ ${radios(form, {
     autocomplete: "name",
     max: longestName,
   },
-)}${!aside && input(form, { name: "secondReader", label: words.secondReader, max: longestName })}
+)}${!aside && state.kind === "startup" && input(form, { name: "secondReader", label: words.secondReader, max: longestName })}
 <button class="main" type="submit">${words.send}</button></form>\n`;
 }

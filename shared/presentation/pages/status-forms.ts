@@ -1,16 +1,17 @@
 import { type Correctable, correctable, fieldOf } from "#shared/domain/correcting.ts";
 import type { Note } from "#shared/domain/event.ts";
-import type { Language } from "#shared/domain/lead.ts";
 import { area, type FieldError, type FormState, input } from "#shared/presentation/fields.ts";
 import { html, type SafeHtml } from "#shared/presentation/html.ts";
-import { askedFields } from "#shared/presentation/words/apply.ts";
-import { statusWords } from "#shared/presentation/words/status-page.ts";
+import { correctedFields } from "#shared/presentation/words/corrections.ts";
+import { statusWordsOf } from "#shared/presentation/words/status-page.ts";
 import type { StatusPageView } from "./status-page.ts";
 
 /** What a founder can send from the own page. */
 
 /** Longest answer to our questions, and longest question to us. */
 const longestText = 4000;
+/** Longest text of a form. */
+const longText = 600;
 type Written = "answer" | "ask" | "correct";
 
 /** The state of one form: what was typed and wrong belongs only to the form that was sent. */
@@ -26,14 +27,14 @@ export function formErrors({ posted, errors = [] }: StatusPageView): FieldError[
 }
 
 /** The questions of the forms, for the summary of errors. */
-export function formLabels(language: Language): Map<string, string> {
-  const words = statusWords[language];
+export function formLabels({ state, language }: StatusPageView): Map<string, string> {
+  const words = statusWordsOf(state.kind, language);
   return new Map([
     ["answer-text", words.answerLabel],
     ["ask-text", words.askLabel],
-    ...correctable.map((field): [string, string] => [
+    ...correctable[state.kind].map((field): [string, string] => [
       `correct-${field}`,
-      askedFields[language][field].label,
+      correctedFields[language][field].label,
     ]),
   ]);
 }
@@ -51,7 +52,7 @@ export function noteOfDecision({ state, notes }: StatusPageView): Note | undefin
 export function answerForm(view: StatusPageView): SafeHtml {
   const { state, language } = view;
   if (state.status !== "incomplete" || state.erasedAt) return html``;
-  const words = statusWords[language];
+  const words = statusWordsOf(state.kind, language);
   const note = noteOfDecision(view);
   return html`<section aria-labelledby="answer-title"><h2 id="answer-title">${words.answerTitle}</h2>
 ${note?.text && html`<p class="quote">${note.text}</p>`}${note?.by && html`<p class="soft">${note.by}</p>`}
@@ -63,7 +64,7 @@ ${area(formOf(view, "answer"), { name: "text", label: words.answerLabel, require
 export function askForm(view: StatusPageView): SafeHtml {
   const { state, language } = view;
   if (state.erasedAt) return html``;
-  const words = statusWords[language];
+  const words = statusWordsOf(state.kind, language);
   return html`<form method="post" action="${action(view, "ask")}" novalidate>
 ${area(formOf(view, "ask"), { name: "text", label: words.askLabel, hint: words.askHint, required: true, max: longestText })}
 <button type="submit">${words.askSend}</button></form>\n`;
@@ -85,25 +86,29 @@ const lengths: Record<Correctable, number> = {
   "contact.email": 254,
   "contact.phone": 40,
   "company.website": 2000,
-  "venture.summary": 600,
-  "venture.difference": 600,
-  "venture.customers": 600,
+  "venture.summary": longText,
+  "venture.difference": longText,
+  "venture.customers": longText,
+  note: longText,
 };
 
-/** The fields that a founder may change, with what stands in them now. */
+const optional: readonly Correctable[] = ["contact.phone", "company.website", "note"];
+
+/** The fields that an applicant may change, with what stands in them now. */
 function correctForm(view: StatusPageView): SafeHtml {
-  const { person, language, posted } = view;
+  const { state, person, language, posted } = view;
   if (!person) return html``;
-  const words = statusWords[language].correct;
-  const stored = Object.fromEntries(correctable.map((field) => [field, fieldOf(person, field)]));
+  const own = correctable[state.kind];
+  const words = statusWordsOf(state.kind, language).correct;
+  const stored = Object.fromEntries(own.map((field) => [field, fieldOf(person, field)]));
   const form = formOf(view, "correct");
   const filled = posted === "correct" ? form : { ...form, values: stored };
-  const fields = correctable.map((name) => {
-    const asked = { name, ...askedFields[language][name], max: lengths[name] };
-    const required = name !== "contact.phone" && name !== "company.website";
+  const fields = own.map((name) => {
+    const asked = { name, ...correctedFields[language][name], max: lengths[name] };
+    const required = !optional.includes(name);
     const type = inputTypes[name];
     const autocomplete = autocompletes[name];
-    return name.startsWith("venture.")
+    return lengths[name] === longText
       ? area(filled, { ...asked, required })
       : input(filled, {
           ...asked,
@@ -123,7 +128,7 @@ const closed = ["withdrawn", "declined", "referred", "landed"];
 export function ownChoices(view: StatusPageView): SafeHtml {
   const { state, language, token } = view;
   if (state.erasedAt) return html``;
-  const words = statusWords[language];
+  const words = statusWordsOf(state.kind, language);
   const form = (name: "withdraw" | "erase") => {
     const { title, text, confirm, button } = words[name];
     return html`<details class="screen"><summary>${title}</summary><p>${text}</p>

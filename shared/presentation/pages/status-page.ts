@@ -1,24 +1,21 @@
 import type { Person } from "#shared/domain/answers.ts";
 import type { LeadEvent, Note } from "#shared/domain/event.ts";
-import { inWhoseHands, mayExplain } from "#shared/domain/following.ts";
+import { inWhoseHands } from "#shared/domain/following.ts";
 import type { Instant, Language, LeadState } from "#shared/domain/lead.ts";
 import type { Programme } from "#shared/domain/programme.ts";
-import { findPartner } from "#shared/domain/transition.ts";
+import { findPartner } from "#shared/domain/taker.ts";
 import { contactList } from "#shared/presentation/contact-list.ts";
 import { errorSummary } from "#shared/presentation/error-summary.ts";
-import { bandReasons, scores, side } from "#shared/presentation/explanation.ts";
 import type { FieldError, Values } from "#shared/presentation/fields.ts";
 import { html, linkable, type SafeHtml } from "#shared/presentation/html.ts";
 import { page } from "#shared/presentation/layout.ts";
 import { momentInWords } from "#shared/presentation/words/dates.ts";
-import { founderEvents } from "#shared/presentation/words/events.ts";
-import { statusLabels } from "#shared/presentation/words/labels.ts";
-import { leversInWords } from "#shared/presentation/words/levers.ts";
+import { ownEventsOf } from "#shared/presentation/words/events.ts";
+import { statusLabelsOf } from "#shared/presentation/words/labels.ts";
 import { type Names, namesOf } from "#shared/presentation/words/names.ts";
-import { findingsOf } from "#shared/presentation/words/outcome.ts";
 import { contactOfPartner } from "#shared/presentation/words/people.ts";
 import { whereItIs } from "#shared/presentation/words/status.ts";
-import { statusWords } from "#shared/presentation/words/status-page.ts";
+import { statusWordsOf } from "#shared/presentation/words/status-page.ts";
 import {
   answerForm,
   askForm,
@@ -27,6 +24,8 @@ import {
   noteOfDecision,
   ownChoices,
 } from "./status-forms.ts";
+import { companions, explanation, findings } from "./status-startup.ts";
+import { founding, planOf } from "./status-talent.ts";
 
 export interface StatusPageView {
   state: LeadState;
@@ -45,24 +44,25 @@ export interface StatusPageView {
   posted?: string | undefined;
 }
 
-/** The founder's page: where is my request, who has it, what next and by when, why; and what I can do. */
+/** The page of a founder or newcomer: where is my request, who has it, what next and by when, why; and what I can do. */
 export function statusPage(view: StatusPageView): string {
   const { state, programme, language, at, errors = [], contact } = view;
-  const words = statusWords[language];
+  const words = statusWordsOf(state.kind, language);
   const names = namesOf(programme, language);
   const { now, next } = whereItIs(state, programme, names, at);
+  const ofKind = partsOfKind(view, names);
   return page({
     language,
     brand: names.programme,
     title: words.title,
     here: `/status/${view.token}`,
     wrong: errors.length > 0,
-    main: html`${errorSummary(formErrors(view), formLabels(language), language)}<p>${words.reference} <strong class="reference">${state.reference}</strong></p>
-<div class="card"><p><span class="tag">${statusLabels[language][state.status]}</span></p><p class="lead">${now}</p>${next && html`<p>${next}</p>`}${whoWhen(view, names)}</div>
-${answerForm(view)}${partnerContact(view)}${decision(view, names)}
+    main: html`${errorSummary(formErrors(view), formLabels(view), language)}<p>${words.reference} <strong class="reference">${state.reference}</strong></p>
+<div class="card"><p><span class="tag">${statusLabelsOf(state.kind, language)[state.status]}</span></p><p class="lead">${now}</p>${next && html`<p>${next}</p>`}${whoWhen(view, names)}</div>
+${answerForm(view)}${partnerContact(view)}${decision(view, names)}${ofKind.first}
 <h2>${words.timeline}</h2>
 ${timeline(view)}
-${explanation(view, names)}
+${ofKind.last}
 <h2>${words.ask}</h2>
 ${askForm(view)}<p>${words.askText} <a href="${linkable(`mailto:${contact}`)}?subject=${state.reference}">${contact}</a></p>
 ${ownChoices(view)}`,
@@ -71,7 +71,7 @@ ${ownChoices(view)}`,
 
 /** Who has it, since when, and until when at the latest: only what is known. */
 function whoWhen({ state, programme, language }: StatusPageView, names: Names): SafeHtml {
-  const words = statusWords[language];
+  const words = statusWordsOf(state.kind, language);
   const { holder, since, by } = inWhoseHands(state, programme);
   const who =
     holder === undefined || holder === "team" || holder === "founder"
@@ -86,11 +86,12 @@ function whoWhen({ state, programme, language }: StatusPageView, names: Names): 
   return html`<dl class="facts">${known.map(([term, said]) => html`<dt>${term}</dt><dd>${said}</dd>`)}</dl>`;
 }
 
-function timeline({ events, language }: StatusPageView): SafeHtml {
+function timeline({ state, events, language }: StatusPageView): SafeHtml {
+  const words = ownEventsOf(state.kind, language);
   const items = events.flatMap(({ type, at }) => {
-    const words = founderEvents[language][type];
-    return words
-      ? [html`<li><time datetime="${at}">${momentInWords(at, language)}</time>${words}</li>\n`]
+    const said = words[type];
+    return said
+      ? [html`<li><time datetime="${at}">${momentInWords(at, language)}</time>${said}</li>\n`]
       : [];
   });
   return html`<ol class="line">${items}</ol>`;
@@ -100,35 +101,26 @@ function partnerContact({ state, programme, language }: StatusPageView): SafeHtm
   const id = state.owner ?? state.referredTo;
   const partner = id === undefined ? undefined : findPartner(programme, id);
   if (!partner || state.erasedAt) return html``;
-  return html`<h2>${statusWords[language].contact}</h2>${contactList(contactOfPartner(partner, language))}\n`;
+  return html`<h2>${statusWordsOf(state.kind, language).contact}</h2>${contactList(contactOfPartner(partner, language))}\n`;
 }
 
-/** What a person decided against the founder's wish: who, why, and what would help. */
+/** What a person decided against the applicant's wish: who, why, and of a start-up what would help. */
 function decision(view: StatusPageView, names: Names): SafeHtml {
-  const { state, programme, language } = view;
+  const { state, language } = view;
   if (state.status !== "declined" && state.status !== "referred") return html``;
-  const words = statusWords[language];
+  const words = statusWordsOf(state.kind, language);
   const note = noteOfDecision(view);
-  const told = html`<h2>${words.decision}</h2>${note?.text && html`<p class="quote">${note.text}</p>`}${note?.by && html`<p class="soft">${words.decidedBy} ${note.by}</p>`}`;
-  if (state.status === "referred") return told;
-  const { strengths, gaps, nextSteps } = findingsOf(state, programme, names);
-  return html`${told}${list(words.strengths, strengths)}${list(words.gaps, gaps)}${list(words.nextSteps, nextSteps)}`;
+  const declinedStartup = state.kind === "startup" && state.status === "declined";
+  return html`<h2>${words.decision}</h2>${note?.text && html`<p class="quote">${note.text}</p>`}${note?.by && html`<p class="soft">${words.decidedBy} ${note.by}</p>`}${declinedStartup && findings({ ...view, state }, names)}`;
 }
 
-function list(title: string, items: readonly string[]): SafeHtml {
-  if (items.length === 0) return html``;
-  return html`<h3>${title}</h3><ul>${items.map((item) => html`<li>${item}</li>`)}</ul>`;
-}
-
-/** Only once a person, or the rules in the founder's favour, have decided. */
-function explanation({ state, programme, language }: StatusPageView, names: Names): SafeHtml {
-  const { screening } = state;
-  if (!screening || !mayExplain(state)) return html``;
-  const words = statusWords[language];
-  return html`<h2>${words.explanation}</h2><p>${words.explanationIntro}</p>
-${scores(screening, programme, names)}${bandReasons(screening, names)}
-${list(words.levers, leversInWords(screening, programme, names))}
-<details><summary>${words.regionFitDetails}</summary>${side(screening, "regionFit", names)}</details>
-<details><summary>${words.addedValueDetails}</summary>${side(screening, "addedValue", names)}</details>
-<p class="soft">${words.object}</p>\n`;
+/** What only this kind of applicant reads: at once, and after what happened. */
+function partsOfKind(view: StatusPageView, names: Names): { first: SafeHtml; last: SafeHtml } {
+  const { state } = view;
+  return state.kind === "startup"
+    ? {
+        first: companions({ ...view, state }),
+        last: explanation({ ...view, state }, names),
+      }
+    : { first: planOf({ ...view, state }, names), last: founding({ ...view, state }) };
 }

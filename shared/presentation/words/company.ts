@@ -1,6 +1,6 @@
-import type { Person } from "#shared/domain/answers.ts";
+import type { StartupPerson } from "#shared/domain/answers.ts";
 import type { NeedMatch } from "#shared/domain/decision.ts";
-import type { Language, LeadState } from "#shared/domain/lead.ts";
+import type { Language, StartupLead } from "#shared/domain/lead.ts";
 import { countryName, listInWords, monthInWords } from "./dates.ts";
 import { importanceLabels } from "./labels.ts";
 import { inSentence, type Names } from "./names.ts";
@@ -10,12 +10,12 @@ import { inSentence, type Names } from "./names.ts";
 const unnamed: Record<Language, string> = { en: "the company", nl: "het bedrijf" };
 
 /** The company's name, or `the company` when the person was erased. */
-export function companyName(person: Person | undefined, language: Language): string {
+export function companyName(person: StartupPerson | undefined, language: Language): string {
   return person?.company.name ?? unnamed[language];
 }
 
 /** `Photonics, growth phase. Technology at level 7 of 9, founded in 2011, 40 people.` */
-export function profileInWords(state: LeadState, names: Names): string {
+export function profileInWords(state: StartupLead, names: Names): string {
   const { sector, otherSectors, stage, trl, foundedYear, employees, seatCountry } = state.answers;
   const { language } = names;
   const others = otherSectors.filter((other) => other !== sector).map(names.sector);
@@ -51,7 +51,7 @@ export interface NeedsFor {
 /** A need that the map meets no better than this counts as a gap. */
 const gapAtMost = 1;
 
-export function needsFor(state: LeadState, covered: readonly string[], names: Names): NeedsFor {
+export function needsFor(state: StartupLead, covered: readonly string[], names: Names): NeedsFor {
   const matches = new Map<string, NeedMatch>(
     (state.screening?.criteria ?? [])
       .flatMap((criterion) => criterion.needs ?? [])

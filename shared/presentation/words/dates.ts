@@ -37,6 +37,11 @@ export function dayInWords(at: Instant, language: Language): string {
   return `${weekday} ${day} ${month} ${year}`;
 }
 
+/** The same for a calendar day: `2026-12-01`. */
+export function calendarDay(day: string, language: Language): string {
+  return dayInWords(`${day}T12:00:00.000Z`, language);
+}
+
 /** `Tuesday 1 December 2026 at 14:00` / `dinsdag 1 december 2026 om 14.00 uur` */
 export function momentInWords(at: Instant, language: Language): string {
   const { hour, minute } = parts(at, language, {

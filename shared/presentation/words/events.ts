@@ -1,8 +1,21 @@
 import type { EventType } from "#shared/domain/event.ts";
-import type { Language } from "#shared/domain/lead.ts";
+import type { Language, LeadKind } from "#shared/domain/lead.ts";
+import { talentEvents, talentStaffEvents } from "./events-talent.ts";
 
-/** What happened to a lead, as staff read it. */
-export const staffEvents: Record<Language, Record<EventType, string>> = {
+/** What happened to a lead of this kind, as staff read it. */
+export function staffEventsOf(kind: LeadKind, language: Language): Record<EventType, string> {
+  return { ...staffEvents[language], ...(kind === "talent" ? talentStaffEvents[language] : {}) };
+}
+
+/** What happened, as the applicant reads it; `undefined` for what only concerns those at work. */
+export function ownEventsOf(
+  kind: LeadKind,
+  language: Language,
+): Record<EventType, string | undefined> {
+  return { ...founderEvents[language], ...(kind === "talent" ? talentEvents[language] : {}) };
+}
+
+const staffEvents: Record<Language, Record<EventType, string>> = {
   en: {
     LeadReceived: "Received",
     LeadScreened: "Screened",
@@ -71,8 +84,7 @@ export const staffEvents: Record<Language, Record<EventType, string>> = {
   },
 };
 
-/** What happened, as a founder reads it; `undefined` for what only concerns those at work. */
-export const founderEvents: Record<Language, Record<EventType, string | undefined>> = {
+const founderEvents: Record<Language, Record<EventType, string | undefined>> = {
   en: {
     LeadReceived: "We received your request.",
     LeadScreened: "It was compared with what the region has.",

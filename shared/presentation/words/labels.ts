@@ -2,16 +2,32 @@ import type { Importance } from "#shared/domain/answers.ts";
 import type { Band, GateOutcome } from "#shared/domain/decision.ts";
 import type {
   Language,
+  LeadKind,
   LeadStatus,
   PersonDecision,
   ReviewCause,
   Step,
   Suspicion,
 } from "#shared/domain/lead.ts";
+import { wordsOf } from "./by-kind.ts";
+import { talentDecisionLabels, talentReviewCauses, talentStatusLabels } from "./labels-talent.ts";
 
 /** One or two words for each code of a lead; whole sentences are in the other files of this folder. */
 
 type Labels<Code extends string | number> = Record<Language, Record<Code, string>>;
+
+/** Where a lead is, by kind. */
+export function statusLabelsOf(kind: LeadKind, language: Language) {
+  return wordsOf(kind, statusLabels[language], talentStatusLabels[language]);
+}
+/** Why a lead is on a person's desk, by kind. */
+export function reviewCausesOf(kind: LeadKind, language: Language) {
+  return wordsOf(kind, reviewCauses[language], talentReviewCauses[language]);
+}
+/** What a person may decide, by kind. */
+export function decisionLabelsOf(kind: LeadKind, language: Language) {
+  return wordsOf(kind, decisionLabels[language], talentDecisionLabels[language]);
+}
 
 export const bandLabels: Labels<Band> = {
   en: {
@@ -30,7 +46,7 @@ export const bandLabels: Labels<Band> = {
   },
 };
 
-export const statusLabels: Labels<LeadStatus | Step> = {
+const statusLabels: Labels<LeadStatus | Step> = {
   en: {
     received: "Received",
     screening: "Being screened",
@@ -82,7 +98,7 @@ export const outcomeLabels: Labels<GateOutcome> = {
 };
 
 /** Why a lead is on a person's desk, as programme staff read it. */
-export const reviewCauses: Labels<ReviewCause> = {
+const reviewCauses: Labels<ReviewCause> = {
   en: {
     gate: "A gate of the screening is not met, so a person decides.",
     hold: "A gate asks for a check by a person before anything else happens.",
@@ -115,7 +131,7 @@ export const reviewCauses: Labels<ReviewCause> = {
   },
 };
 
-export const decisionLabels: Labels<PersonDecision> = {
+const decisionLabels: Labels<PersonDecision> = {
   en: {
     qualify: "Qualify: send it to a partner",
     refer: "Refer: introduce it to one partner directly",

@@ -7,6 +7,11 @@ export interface Names {
   programme: string;
   region: string;
   need(id: string): string;
+  /** What a newcomer needs. */
+  talentNeed(id: string): string;
+  /** Who a newcomer is. */
+  profile(id: string): string;
+  desk(id: string): string;
   sector(id: string): string;
   stage(id: string): string;
   intent(id: string): string;
@@ -38,11 +43,14 @@ export function namesOf(programme: Programme, language: Language): Names {
     programme: settings.programmeName[language],
     region: settings.region.name[language],
     need: label(taxonomies.needs),
+    talentNeed: label(taxonomies.talentNeeds),
+    profile: label(taxonomies.profiles),
+    desk: name(programme.desks),
     sector: label(taxonomies.sectors),
     stage: label(taxonomies.stages),
     intent: label(taxonomies.intents),
     declineReason: label(taxonomies.declineReasons),
-    partner: name(programme.partners),
+    partner: name([...programme.partners, ...programme.desks]),
     asset: name(programme.assets),
     criterion: title([...rubric.regionFit, ...rubric.addedValue]),
     gate: title(rubric.gates),

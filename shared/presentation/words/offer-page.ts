@@ -1,3 +1,12 @@
+import type { Language, LeadKind } from "#shared/domain/lead.ts";
+import { wordsOf } from "./by-kind.ts";
+import { talentOfferWords } from "./offer-page-talent.ts";
+
+/** The words of the page of a partner, or of a desk. */
+export function offerWordsOf(kind: LeadKind, language: Language) {
+  return wordsOf(kind, offerWords[language], talentOfferWords[language]);
+}
+
 /** The partner's page. */
 export const offerWords = {
   en: {
@@ -138,7 +147,7 @@ export const offerWords = {
     declined: "Je gaf deze lead door",
     declinedText:
       "Bedankt voor je duidelijke antwoord. De volgende partner is gevraagd; je hoeft niets te doen.",
-    lapsed: "Deze lead is verder gegaan",
+    lapsed: "Deze lead is verdergegaan",
     lapsedText:
       "De antwoordtermijn is voorbij, dus vroegen we de volgende partner. Geen probleem: de volgende lead die bij je past, vindt zijn weg wel.",
     undeliverableText:

@@ -32,10 +32,11 @@ export const partnerWords = {
     silent: (count: string, since: string) =>
       `This partner let ${count} offers in a row run out; it has been paused since ${since}.`,
     mailbox: "Mailbox",
-    pausedInProgramme: "Besides, the programme itself has paused this partner (partners.json).",
+    pausedInProgramme:
+      "Besides, the programme itself has paused this partner (partners.json or desks.json).",
     waysOut: "The ways out",
     waysOutOfUnreachable: [
-      "Another address: correct it in the programme (contactEmail in partners.json). That alone is enough; nothing needs to be done here.",
+      "Another address: correct it in the programme (contactEmail in partners.json or desks.json). That alone is enough; nothing needs to be done here.",
       "The same address works again: let the partner take part again here. Should a letter come back once more, you hear it again.",
       "The mail service keeps a list of its own of mailboxes that refused. When letters keep coming back, ask operations to take the address off it.",
     ],
@@ -57,10 +58,10 @@ export const partnerWords = {
       `Deze partner liet ${count} aanbiedingen na elkaar verlopen en is gepauzeerd sinds ${since}.`,
     mailbox: "Mailbox",
     pausedInProgramme:
-      "Daarnaast heeft het programma zelf deze partner gepauzeerd (partners.json).",
+      "Daarnaast heeft het programma zelf deze partner gepauzeerd (partners.json or desks.json).",
     waysOut: "Wat je kunt doen",
     waysOutOfUnreachable: [
-      "Een ander adres: verbeter het in het programma (contactEmail in partners.json). Dat volstaat; hier hoef je niets te doen.",
+      "Een ander adres: verbeter het in het programma (contactEmail in partners.json or desks.json). Dat volstaat; hier hoef je niets te doen.",
       "Hetzelfde adres werkt weer: laat de partner hier opnieuw meedoen. Komt er nog eens een brief terug, dan hoor je het opnieuw.",
       "De maildienst houdt zelf een lijst bij van mailboxen die weigerden. Blijven brieven terugkomen? Vraag dan aan het technische team om het adres daarvan te halen.",
     ],

@@ -1,6 +1,6 @@
-import type { Person } from "#shared/domain/answers.ts";
+import { ofStartup, type Person } from "#shared/domain/answers.ts";
 import type { Language } from "#shared/domain/lead.ts";
-import type { Partner } from "#shared/domain/programme-partners.ts";
+import type { Taker } from "#shared/domain/taker.ts";
 import { countryName } from "./dates.ts";
 
 /** How to reach people. Only for letters and pages after acceptance or a referral with consent. */
@@ -24,6 +24,7 @@ const fields = {
     company: "Company",
     website: "Website",
     number: "Registration number",
+    organisation: "Employer who asks",
   },
   nl: {
     name: "Naam",
@@ -32,6 +33,7 @@ const fields = {
     company: "Bedrijf",
     website: "Website",
     number: "Ondernemingsnummer",
+    organisation: "Werkgever die het vraagt",
   },
 } as const;
 
@@ -42,25 +44,30 @@ export interface ContactRow {
   href?: string;
 }
 
-/** Name, mail, phone, company, website, number: what is known of them. */
-export function contactOfFounder(person: Person | undefined, language: Language): ContactRow[] {
+/** Name, mail and phone, and of a company also its name, website and number: what is known of them. */
+export function contactOf(person: Person | undefined, language: Language): ContactRow[] {
   if (!person) return [];
-  const { contact, company } = person;
+  const { contact } = person;
   const words = fields[language];
   const rows: [string, string | undefined, (string | undefined)?][] = [
     [words.name, contact.name],
     [words.email, contact.email, `mailto:${contact.email}`],
     [words.phone, contact.phone, `tel:${contact.phone}`],
-    [words.company, `${company.name}, ${countryName(company.country, language)}`],
-    [words.website, company.website, company.website],
-    [words.number, company.registrationNumber],
   ];
+  if (ofStartup(person)) {
+    const { name, country, website, registrationNumber } = person.company;
+    rows.push(
+      [words.company, `${name}, ${countryName(country, language)}`],
+      [words.website, website, website],
+      [words.number, registrationNumber],
+    );
+  } else rows.push([words.organisation, person.organisation]);
   return rows.flatMap(([label, value, href]) =>
     value ? [{ label, value, ...(href ? { href } : {}) }] : [],
   );
 }
 
-export function contactOfPartner(partner: Partner | undefined, language: Language): ContactRow[] {
+export function contactOfPartner(partner: Taker | undefined, language: Language): ContactRow[] {
   if (!partner) return [];
   const words = fields[language];
   const { name, contactEmail } = partner;

@@ -20,6 +20,7 @@ const said: Record<Language, Record<ProblemCode, (problem: LedgerProblem) => str
     "partner-paused": () => "did not answer several offers in a row; it gets no offers",
     "chain-broken": ({ seq }) => `its history was changed at event ${seq}`,
     "state-differs": () => "its state is not what its history gives",
+    "decision-differs": () => "a decision about it does not come out again as it was taken",
   },
   nl: {
     "no-state": () => "de gegevens zijn verloren, hoewel de aanvraag ontvangen is",
@@ -37,6 +38,7 @@ const said: Record<Language, Record<ProblemCode, (problem: LedgerProblem) => str
       "antwoordde meerdere keren na elkaar niet op een aanvraag; krijgt geen aanvragen",
     "chain-broken": ({ seq }) => `de geschiedenis is gewijzigd bij gebeurtenis ${seq}`,
     "state-differs": () => "de toestand is niet wat de geschiedenis geeft",
+    "decision-differs": () => "een beslissing erover komt niet opnieuw uit zoals ze genomen is",
   },
 };
 

@@ -1,9 +1,10 @@
 import { countryName } from "./dates.ts";
 import { inSentence } from "./names.ts";
 import type { ReasonWords, Spoken } from "./reasons.ts";
+import { englishDeskReasons } from "./reasons-desks-en.ts";
 
 const scores = (s: Spoken) =>
-  `added value ${s.number("addedValue")}, region fit ${s.number("regionFit")}, confidence ${s.number("confidence", 2)}`;
+  `added value ${s.number("addedValue")}, region fit ${s.number("regionFit")}, confidence ${s.percent("confidence")}`;
 const sector = (s: Spoken) => inSentence(s.names.sector(s.id("sector")));
 const asset = (s: Spoken) => s.names.asset(s.id("asset"));
 
@@ -28,6 +29,7 @@ const availabilities: Record<string, string> = {
   "by-call": "opens by call only",
 };
 const orders: Record<string, string> = {
+  urgent: "the urgent needs it helps with",
   needs: "the needs it covers",
   sector: "how closely it knows the sector",
   reach: "how near to the place it works",
@@ -102,7 +104,7 @@ export const englishReasons: ReasonWords = {
     `A good company, but another region can better give ${s.needs("needs")}${s.ids("assets").length ? ` (for example ${s.list(s.ids("assets").map(s.names.asset))})` : ""}.`,
   "band-d": (s) => `Not enough for now: ${scores(s)}.`,
   "band-i-confidence": (s) =>
-    `Too little is known: confidence ${s.number("confidence", 2)} is under ${s.number("threshold", 2)}.`,
+    `Too little is known: confidence ${s.percent("confidence")} is under ${s.percent("threshold")}.`,
   "band-i-no-needs": () => "No need was named, so region fit cannot be told.",
   "not-a-added-value": (s) =>
     `Not band A: added value ${s.number("addedValue")} is under ${s.number("threshold")}.`,
@@ -128,7 +130,7 @@ export const englishReasons: ReasonWords = {
   "partner-is-fallback": () => "Steps in because no other partner may receive this lead.",
   "first-in-order": (s) =>
     s.id("by") === "only"
-      ? "The only partner who may receive this lead."
+      ? "Nobody else may receive this lead."
       : `Comes before the next one by ${orders[s.id("by")] ?? s.id("by")}.`,
   "behind-in-order": (s) =>
     `Comes after ${s.names.partner(s.id("partner"))} by ${orders[s.id("by")] ?? s.id("by")}.`,
@@ -141,7 +143,7 @@ export const englishReasons: ReasonWords = {
     `Does not work with companies at this stage (${inSentence(s.names.stage(s.id("stage")))}).`,
   "excluded-needs": () => "Covers none of the needs.",
   "excluded-territory": (s) => `Does not work in ${territories[s.id("from")] ?? "the area"}.`,
-  "excluded-language": (s) => `Does not work in the founder's language (${s.id("language")}).`,
+  "excluded-language": (s) => `Does not work in the language of the request (${s.id("language")}).`,
   "excluded-capacity": (s) =>
     `Is full this month: ${s.number("taken")} of ${s.number("capacity")} places taken.`,
   "excluded-paused": () => "Takes no leads for the moment.",
@@ -153,4 +155,6 @@ export const englishReasons: ReasonWords = {
     `Was asked before for this lead: ${offerStatuses[s.id("status")] ?? s.id("status")}.`,
   "excluded-investor-without-consent": () =>
     "Is an investor, and the founder did not agree to share with investors.",
+
+  ...englishDeskReasons,
 };

@@ -1,9 +1,10 @@
 import { countryName } from "./dates.ts";
 import { inSentence } from "./names.ts";
 import type { ReasonWords, Spoken } from "./reasons.ts";
+import { dutchDeskReasons } from "./reasons-desks-nl.ts";
 
 const scores = (s: Spoken) =>
-  `meerwaarde ${s.number("addedValue")}, match met de regio ${s.number("regionFit")}, zekerheid ${s.number("confidence", 2)}`;
+  `meerwaarde ${s.number("addedValue")}, match met de regio ${s.number("regionFit")}, zekerheid ${s.percent("confidence")}`;
 const sector = (s: Spoken) => inSentence(s.names.sector(s.id("sector")));
 const asset = (s: Spoken) => s.names.asset(s.id("asset"));
 
@@ -28,6 +29,7 @@ const availabilities: Record<string, string> = {
   "by-call": "werkt alleen met oproepen",
 };
 const orders: Record<string, string> = {
+  urgent: "de dringende noden waarmee ze helpt",
   needs: "de noden die ze dekt",
   sector: "hoe goed ze de sector kent",
   reach: "hoe dicht bij de plek ze werkt",
@@ -105,7 +107,7 @@ export const dutchReasons: ReasonWords = {
     `Een goed bedrijf, maar een andere regio heeft dit beter: ${s.needs("needs")}${s.ids("assets").length ? ` (bijvoorbeeld ${s.list(s.ids("assets").map(s.names.asset))})` : ""}.`,
   "band-d": (s) => `Voorlopig niet genoeg: ${scores(s)}.`,
   "band-i-confidence": (s) =>
-    `Er is te weinig bekend: zekerheid ${s.number("confidence", 2)} ligt onder ${s.number("threshold", 2)}.`,
+    `Er is te weinig bekend: zekerheid ${s.percent("confidence")} ligt onder ${s.percent("threshold")}.`,
   "band-i-no-needs": () =>
     "Er is geen nood opgegeven, dus is de match met de regio niet te bepalen.",
   "not-a-added-value": (s) =>
@@ -133,7 +135,7 @@ export const dutchReasons: ReasonWords = {
   "partner-is-fallback": () => "Springt in, omdat geen andere partner deze lead mag ontvangen.",
   "first-in-order": (s) =>
     s.id("by") === "only"
-      ? "De enige partner die deze lead mag ontvangen."
+      ? "Niemand anders mag deze lead ontvangen."
       : `Komt voor de volgende door ${orders[s.id("by")] ?? s.id("by")}.`,
   "behind-in-order": (s) =>
     `Komt na ${s.names.partner(s.id("partner"))} door ${orders[s.id("by")] ?? s.id("by")}.`,
@@ -146,7 +148,7 @@ export const dutchReasons: ReasonWords = {
     `Werkt niet met bedrijven in deze fase (${inSentence(s.names.stage(s.id("stage")))}).`,
   "excluded-needs": () => "Dekt geen enkele van de noden.",
   "excluded-territory": (s) => `Werkt niet in ${territories[s.id("from")] ?? "het gebied"}.`,
-  "excluded-language": (s) => `Werkt niet in de taal van de oprichter (${s.id("language")}).`,
+  "excluded-language": (s) => `Werkt niet in de taal van de aanvraag (${s.id("language")}).`,
   "excluded-capacity": (s) =>
     `Zit deze maand vol: ${s.number("taken")} van de ${s.number("capacity")} plaatsen bezet.`,
   "excluded-paused": () => "Neemt even geen leads op.",
@@ -158,4 +160,6 @@ export const dutchReasons: ReasonWords = {
     `Kreeg deze lead al eerder: ${offerStatuses[s.id("status")] ?? s.id("status")}.`,
   "excluded-investor-without-consent": () =>
     "Is een investeerder, en de oprichter wil niet delen met investeerders.",
+
+  ...dutchDeskReasons,
 };

@@ -11,8 +11,10 @@ export interface Spoken {
   names: Names;
   /** A text, id or code as it is. */
   id(key: string): string;
-  /** At most one decimal (two for `confidence` and other small shares: pass `digits`). */
+  /** At most one decimal, or as many as `digits`. */
   number(key: string, digits?: number): string;
+  /** A share from 0 to 1 in percents, at most one decimal: `59.8 %`. */
+  percent(key: string): string;
   ids(key: string): string[];
   /** `lab space, clean room and office`, from ids of needs. */
   needs(key: string): string;
@@ -51,6 +53,10 @@ function speak({ about = {} }: Reason, names: Names): Spoken {
     number: (key, digits = 1) => {
       const value = about[key];
       return typeof value === "number" ? numberInWords(value, language, digits) : "…";
+    },
+    percent: (key) => {
+      const value = about[key];
+      return typeof value === "number" ? `${numberInWords(value * 100, language, 1)} %` : "…";
     },
     needs: (key) => list(ids(key).map((id) => inSentence(names.need(id)))),
   };

@@ -1,4 +1,12 @@
-/** The page of programme staff. */
+import type { Language, LeadKind } from "#shared/domain/lead.ts";
+import { wordsOf } from "./by-kind.ts";
+import { talentReviewWords } from "./review-page-talent.ts";
+
+/** The words of the page of programme staff, by kind of lead. */
+export function reviewWordsOf(kind: LeadKind, language: Language) {
+  return wordsOf(kind, reviewWords[language], talentReviewWords[language]);
+}
+
 export const reviewWords = {
   en: {
     title: (company: string) => `Decide about ${company}`,

@@ -1,4 +1,12 @@
-/** Headings, buttons and short texts of the founder's page. */
+import type { Language, LeadKind } from "#shared/domain/lead.ts";
+import { wordsOf } from "./by-kind.ts";
+import { talentStatusWords } from "./status-page-talent.ts";
+
+/** Headings, buttons and short texts of the page of a founder, or of a newcomer. */
+export function statusWordsOf(kind: LeadKind, language: Language) {
+  return wordsOf(kind, statusWords[language], talentStatusWords[language]);
+}
+
 export const statusWords = {
   en: {
     title: "Where is my request?",

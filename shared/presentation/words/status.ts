@@ -1,12 +1,14 @@
-import type { Instant, Language, LeadState } from "#shared/domain/lead.ts";
+import type { Instant, Language, LeadKind, LeadState } from "#shared/domain/lead.ts";
 import type { Programme } from "#shared/domain/programme.ts";
-import { daysLater, findPartner } from "#shared/domain/transition.ts";
+import { findPartner } from "#shared/domain/taker.ts";
+import { daysLater } from "#shared/domain/transition.ts";
 import { acceptedWords } from "./accepted.ts";
 import { dayInWords, momentInWords, workingDays } from "./dates.ts";
 import { handover } from "./handover.ts";
 import type { Names } from "./names.ts";
+import { talentStatusEn, talentStatusNl } from "./status-talent.ts";
 
-/** Where a founder's request is, and what happens next, in whole sentences. */
+/** Where a request is, and what happens next, in whole sentences. */
 
 export interface WhereItIs {
   now: string;
@@ -23,7 +25,7 @@ interface Facts {
 }
 
 type Words = (facts: Facts, state: LeadState) => WhereItIs;
-type StatusWords = Record<LeadState["status"], Words>;
+export type StatusWords = Record<LeadState["status"], Words>;
 
 const en: StatusWords = {
   received: () => ({
@@ -127,6 +129,11 @@ const nl: StatusWords = {
   landed: (facts) => acceptedWords.nl.landed(facts),
 };
 
+const words: Record<LeadKind, Record<Language, StatusWords>> = {
+  startup: { en, nl },
+  talent: { en: { ...en, ...talentStatusEn }, nl: { ...nl, ...talentStatusNl } },
+};
+
 const erased: Record<Language, WhereItIs> = {
   en: { now: "Your personal data was erased. Only numbers and codes are left." },
   nl: {
@@ -150,9 +157,8 @@ export function whereItIs(
       : state.status === "offered"
         ? (offer?.deadline ?? at)
         : (state.review?.dueAt ?? at);
-  const words = (language === "nl" ? nl : en)[state.status];
   const sla = findPartner(programme, partner)?.proposedSla.acknowledgeWorkingDays ?? 1;
-  return words(
+  return words[state.kind][language][state.status](
     {
       partner: names.partner(partner),
       since: dayInWords(offer?.madeAt ?? at, language),

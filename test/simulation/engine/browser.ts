@@ -76,7 +76,7 @@ export function openBrowser(ground: BrowserGround): Browser {
 }
 
 function doorOf(path: string): Door {
-  if (path === "/" || path.startsWith("/apply") || path === "/api/leads") return "leads";
+  if (/^\/($|apply|welcome)/.test(path) || path === "/api/leads") return "leads";
   const first = path.replace(/^\/api/, "").split("/")[1];
   const door = doorNames.find((name) => name === first);
   if (!door) throw new Error(`no door for ${path}`);

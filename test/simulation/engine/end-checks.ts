@@ -1,11 +1,9 @@
 import { sha256 } from "#shared/adapters/crypto.ts";
 import { canonicalJson } from "#shared/domain/canonical.ts";
-import type { RoutingDecision } from "#shared/domain/decision.ts";
 import { foldHistory, screenedBy } from "#shared/domain/fold.ts";
 import { verifyChain } from "#shared/domain/history.ts";
 import type { LeadState } from "#shared/domain/lead.ts";
-import { type RoutingInput, route } from "#shared/domain/routing.ts";
-import type { Closed } from "#shared/domain/standing.ts";
+import { replayDecisions } from "#shared/domain/replaying.ts";
 import type { Programmes } from "./ground.ts";
 import type { Fail } from "./invariants.ts";
 import { isEnded } from "./lead-watch.ts";
@@ -45,15 +43,26 @@ export function checkTimers(table: Table, now: number, fail: Fail): void {
   }
 }
 
-/** A refused offer goes on at once; only dead letters can have cut that off. */
+const refused = ["bounced", "rejected", "suppressed", "failed", "complained"];
+
+/** A refused offer goes on at once, and nobody counts on a desk that refused its request; only dead letters can have cut that off. */
 export function checkRefused(table: Table, now: number, fail: Fail): void {
   for (const [reference, { state, letters }] of table.leads) {
+    const settled = ({ settledAt }: { settledAt?: string }) =>
+      settledAt !== undefined && now - Date.parse(settledAt) >= 60 * minute;
+    const owned = state?.offers.find(({ status }) => status === "accepted");
+    for (const { letter, receiver, status, ...one } of letters) {
+      const desk = "partner" in receiver ? receiver.partner : "";
+      const counted = letter === "desk-request" && owned?.helpers?.includes(desk);
+      if (counted && refused.includes(status) && settled(one))
+        fail("refused-offer-moves-on", `${reference} counts on ${desk}, whose letter is ${status}`);
+    }
     const open = state?.offers.find(({ status }) => status === "open");
     const letter = letters.find(
       (one) => one.letter === "offer" && one.generation === open?.generation,
     );
-    if (!open || !letter?.settledAt || now - Date.parse(letter.settledAt) < 60 * minute) continue;
-    if (["bounced", "rejected", "suppressed", "failed", "complained"].includes(letter.status))
+    if (!open || !letter || !settled(letter)) continue;
+    if (refused.includes(letter.status))
       fail(
         "refused-offer-moves-on",
         `${reference} waits for ${open.partner}, whose letter is ${letter.status}`,
@@ -97,65 +106,24 @@ export function checkFolding(table: Table, programmes: Programmes, fail: Fail): 
       fail("history-only-grows", `${reference}: the chain breaks at ${wrong}`);
     const folded = withoutTimer(foldHistory(history, programme));
     const stored = withoutTimer(state);
-    if (JSON.stringify(folded.screening) !== JSON.stringify(stored.screening))
-      fail("decisions-recompute", `${reference}: the screening gives other bytes`);
     const [a, b] = [folded, stored].map(({ screening: _, ...rest }) => canonicalJson(rest));
     if (a !== b) fail("history-folds-to-state", `${reference}: ${firstDifference(folded, stored)}`);
-    checkRouting(reference, { state, history }, programmes, fail);
+    checkDecisions(reference, { state, history }, programmes, fail);
   }
 }
 
-function checkRouting(
+/** Screenings, routings and deadlines, computed again from what the events say was known. */
+function checkDecisions(
   reference: string,
-  { state, history }: Pick<Stored, "state" | "history">,
+  stored: Pick<Stored, "state" | "history">,
   programmes: Programmes,
   fail: Fail,
 ): void {
-  if (!state) return;
-  let asked = 0;
-  for (const { type, details } of history) {
-    const { routing } = details;
-    if (!routing) continue;
-    const loads = Object.fromEntries(
-      routing.candidates.map(({ partner, offersThisMonth, takenThisMonth }) => [
-        partner,
-        { offers: offersThisMonth, taken: takenThisMonth },
-      ]),
-    );
-    const { answers, language } = state;
-    const offers = state.offers.slice(0, asked);
-    const again = route(
-      {
-        answers,
-        language,
-        offers,
-        loads,
-        closed: closedIn(routing),
-        at: routing.decidedAt,
-        month: routing.month,
-      },
-      programmes.of(routing.programmeVersion),
-    );
-    if (JSON.stringify(again) !== JSON.stringify(routing))
-      fail(
-        "decisions-recompute",
-        `${reference}: the routing of offer ${asked + 1} gives other bytes`,
-      );
-    if (type === "OfferMade") asked++;
-  }
-}
-
-/** The partners that got no leads when this was decided, as the decision itself says. */
-function closedIn({ candidates }: RoutingDecision): RoutingInput["closed"] {
-  return Object.fromEntries(
-    candidates.flatMap(({ partner, why }): [string, Closed][] => {
-      const codes = why.map(({ code }) => code);
-      if (codes.includes("excluded-unreachable")) return [[partner, "unreachable"]];
-      if (codes.includes("excluded-paused-after-silence"))
-        return [[partner, "paused-after-silence"]];
-      return [];
-    }),
-  );
+  const { differs } = replayDecisions(stored, programmes.of);
+  if (!differs) return;
+  const { seq, decision, path, before, after } = differs;
+  const gives = `${JSON.stringify(before)} came out as ${JSON.stringify(after)}`;
+  fail("decisions-recompute", `${reference}: the ${decision} of event ${seq}, ${path}: ${gives}`);
 }
 
 function withoutTimer({ dueAt: _, ...state }: LeadState): Omit<LeadState, "dueAt"> {

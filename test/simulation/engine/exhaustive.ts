@@ -11,8 +11,9 @@ const occurrences = 3;
 const storySeed = 20261124;
 
 /**
- * Four founders. One is strong: a partner declines, the next stays silent, the third accepts. One needs a person: asked,
- * answered, qualified. One steps back, and one is forgotten. The mailbox of one partner is dead.
+ * Four founders and a newcomer. One is strong: a partner declines, the next stays silent, the third accepts. One needs a person: asked,
+ * answered, qualified. One steps back, and one is forgotten. A newcomer goes the way of the first, from desk to desk,
+ * and withdraws in the end. The mailboxes of one partner and of one helper desk are dead.
  */
 const plans: Plans = {
   founders: [
@@ -55,10 +56,20 @@ const plans: Plans = {
       answers: true,
       deadMailbox: false,
     },
+    {
+      kind: "newcomer",
+      company: 5,
+      language: "en",
+      submitAt: 4 * hour,
+      withKey: false,
+      withdraws: 20 * 24 * hour,
+      answers: true,
+      deadMailbox: false,
+    },
   ],
   partner: (id, generation) => ({
     mood: (["declines", "silent", "two-tabs"] as const)[(generation - 1) % 3] ?? "accepts",
-    deadMailbox: id === "stad-gent",
+    deadMailbox: id === "stad-gent" || id === "community-gent",
     asks: generation === 3,
     handsOver: generation === 3,
   }),

@@ -1,4 +1,5 @@
 import { startupForm } from "#test/unit/startup-form.ts";
+import { isNewcomer, type NewcomerKind, newcomerForm } from "./newcomers.ts";
 import { canary } from "./privacy-watch.ts";
 
 /** Which founder fills in the form: it decides where the lead goes. */
@@ -12,8 +13,20 @@ export const founderKinds = [
 ] as const;
 export type FounderKind = (typeof founderKinds)[number];
 
+/** The form of a founder or newcomer. `company` is shared by those of one company. */
+export function formOf(
+  kind: FounderKind | NewcomerKind,
+  founder: number,
+  company: number,
+  language: "en" | "nl",
+) {
+  return isNewcomer(kind)
+    ? newcomerForm(kind, founder, company, language)
+    : founderForm(kind, founder, company, language);
+}
+
 /** A form whose every personal field holds the canary. `company` is shared by founders of one company. */
-export function formOf(kind: FounderKind, founder: number, company: number, language: "en" | "nl") {
+function founderForm(kind: FounderKind, founder: number, company: number, language: "en" | "nl") {
   const form = startupForm({
     language,
     contact: {

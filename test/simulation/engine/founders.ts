@@ -24,6 +24,13 @@ export interface PeopleGround {
   left: (partner: string) => boolean;
 }
 
+/** What was written freely, with a little more. */
+function ownWords(form: ReturnType<typeof formOf>) {
+  if (form.kind === "talent") return { note: `${form.note} More.` };
+  const { summary, difference, customers } = form.venture;
+  return { venture: { summary: `${summary} More.`, difference, customers } };
+}
+
 /** Times that a form is sent again when no answer came. */
 const patience = 4;
 
@@ -63,18 +70,14 @@ export function settleFounders(
         browser.ask({ method: "POST", path: `${link}/${action}`, body }, `founder ${founder}`),
       );
     };
-    const { contact, venture } = formOf(plan.kind, founder, plan.company, plan.language);
-    const { name, phone } = contact;
+    const form = formOf(plan.kind, founder, plan.company, plan.language);
+    const { name, phone } = form.contact;
     // Another address of the same founder, whose mail still reaches them.
     const email = `${canary}-new-${founder}@founder.example`;
-    const { summary, difference, customers } = venture;
     post("withdraw", plan.withdraws, "confirm=yes");
     post("erase", plan.erases, "confirm=yes");
     post("ask", plan.asks, new URLSearchParams({ text: `When, asks ${canary}?` }).toString());
-    post("correct", plan.corrects, {
-      contact: { name, email, phone },
-      venture: { summary: `${summary} More.`, difference, customers },
-    });
+    post("correct", plan.corrects, { contact: { name, email, phone }, ...ownWords(form) });
     if (dice.roll(`look ${founder}`).chance(0.4))
       timeline.after(30_000, () =>
         browser.ask({ method: "GET", path: link }, `founder ${founder}`),

@@ -54,7 +54,7 @@ export function functionsOver(
     routeLead: spec("route-lead", 15, routeLead),
     recordDelivery: spec("record-delivery", 15, recordDelivery),
     proveLedger: spec("prove-ledger", 300, (deps) =>
-      proveLedger({ ...deps, metrics: { publish: published } }),
+      proveLedger({ ...deps, released: () => undefined, metrics: { publish: published } }),
     ),
     sweepDeadlines: spec("sweep-deadlines", 50, sweepDeadlines),
     sendLetter: {

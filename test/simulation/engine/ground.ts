@@ -33,13 +33,15 @@ function changed(first: Programme, roll: Roll): Programme {
   const version = `${first.version.slice(1)}x`;
   const { id } = roll.pick(first.partners.filter(({ paused }) => !paused));
   const { rubric, partners } = first;
+  const desks = changedDesks(first, roll);
   switch (roll.below(3)) {
     case 0:
-      return { ...first, version, partners: partners.filter((one) => one.id !== id) };
+      return { ...first, version, desks, partners: partners.filter((one) => one.id !== id) };
     case 1:
       return {
         ...first,
         version,
+        desks,
         partners: partners.map((one) => (one.id === id ? { ...one, paused: true } : one)),
       };
     default: {
@@ -47,6 +49,14 @@ function changed(first: Programme, roll: Roll): Programme {
       return { ...first, version, rubric: { ...rubric, bands: { ...rubric.bands, a } } };
     }
   }
+}
+
+/** One host leaves or pauses as well. */
+function changedDesks({ desks }: Programme, roll: Roll): Programme["desks"] {
+  const [one] = desks.filter(({ part, paused }) => part === "host" && !paused);
+  return roll.chance(0.5)
+    ? desks.filter((desk) => desk !== one)
+    : desks.map((desk) => (desk === one ? { ...desk, paused: true } : desk));
 }
 
 /** The real programme with few partners and few places, so that leads have to compete for them. */
@@ -66,9 +76,21 @@ function drawProgramme(dice: Dice): Programme {
     const monthlyCapacity = tight ? 1 + roll.below(2) : partner.monthlyCapacity;
     return [{ ...partner, proposedSla, monthlyCapacity, paused: !chosen.has(partner.id) }];
   });
+  const desks = drawDesks(whole, dice);
   return roll.chance(0.1)
-    ? { ...whole, partners, settings: confirming(whole) }
-    : { ...whole, partners };
+    ? { ...whole, partners, desks, settings: confirming(whole) }
+    : { ...whole, partners, desks };
+}
+
+/** Desks of which some are closed, so that newcomers go from one to the next and to a person. */
+function drawDesks({ desks }: Programme, dice: Dice): Programme["desks"] {
+  const roll = dice.roll("desks");
+  const open = roll.pick([0.3, 0.7, 1]);
+  return desks.map((desk) => ({
+    ...desk,
+    proposedSla: { ...desk.proposedSla, decisionWorkingDays: 1 + roll.below(5) },
+    paused: !roll.chance(open),
+  }));
 }
 
 /** Settings by which a person confirms every lead; the same object each time, for those who remember by it. */

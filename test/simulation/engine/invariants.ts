@@ -19,11 +19,13 @@ export const invariants = {
   "news-reaches-ledger":
     "what became of a mail, when it was told, stands in the ledger (at the end)",
   "letter-not-outrun": "no letter goes out that the lead had outrun before it was claimed",
+  "nobody-told-without-consent":
+    "no partner or desk gets a letter about a person who did not agree to share the request",
   "offer-hides-contact": "an offer, as letter or page, shows no way to reach the founder",
   "nobody-suppressed-is-mailed":
     "no letter goes to an address that refused us before it was claimed",
   "refused-offer-moves-on":
-    "an offer whose letter was refused goes to the next partner, unless its message died (at the end)",
+    "an offer whose letter was refused goes to the next partner, and nobody counts on a desk that refused its request, unless a message died (at the end)",
   "history-only-grows": "events are numbered without gaps, chained, and never change",
   "history-folds-to-state": "the events alone give the state (at the end)",
   "decisions-recompute": "every screening and routing gives the same bytes again (at the end)",

@@ -1,6 +1,7 @@
 import type { Change } from "#shared/application/ports.ts";
 import type { LeadState } from "#shared/domain/lead.ts";
 import type { Programme } from "#shared/domain/programme.ts";
+import { takersOf } from "#shared/domain/taker.ts";
 import { checkDecisions, checkHistory, checkMoments, checkSignature } from "./history-watch.ts";
 import type { Fail } from "./invariants.ts";
 import type { Stored, Table, Wrote } from "./table.ts";
@@ -32,7 +33,11 @@ function checkDeadline(state: LeadState, fail: Fail): void {
     );
 }
 
-function checkOffers({ reference, offers, status }: LeadState, programme: Programme, fail: Fail) {
+function checkOffers(
+  { reference, kind, offers, status }: LeadState,
+  programme: Programme,
+  fail: Fail,
+) {
   const open = offers.filter((offer) => offer.status === "open");
   if (open.length > 1 || open.length !== (status === "offered" ? 1 : 0))
     fail("one-open-offer", `${reference} is ${status} with ${open.length} open offers`);
@@ -44,8 +49,8 @@ function checkOffers({ reference, offers, status }: LeadState, programme: Progra
         "one-open-offer",
         `${reference} numbers its offers ${offers.map((one) => one.generation)}`,
       );
-    if (!programme.partners.some(({ id }) => id === partner))
-      fail("one-open-offer", `${reference} was offered to ${partner}, who is no partner`);
+    if (!takersOf(kind, programme).some(({ id }) => id === partner))
+      fail("one-open-offer", `${reference} was offered to ${partner}, who is no partner for it`);
   }
 }
 
@@ -88,6 +93,12 @@ function checkOwner(before: LeadState | undefined, state: LeadState, fail: Fail)
     fail("one-owner", `${reference} went from ${before.owner} to ${owner}`);
 }
 
+/** A desk has no limit of its own. */
+function capacityOf(id: string, { partners, desks }: Programme): number {
+  if (desks.some((desk) => desk.id === id)) return Number.POSITIVE_INFINITY;
+  return partners.find((partner) => partner.id === id)?.monthlyCapacity ?? 0;
+}
+
 /** Counters of partners against the offers that took the places. */
 export async function checkCapacity(
   table: Table,
@@ -102,7 +113,7 @@ export async function checkCapacity(
       .filter((offer) => offer.month === month && offer.partner === partner);
     const taken = offers.filter(({ status }) => status === "open" || status === "accepted").length;
     const counted = (await table.store.readLoads(month))[partner];
-    const capacity = programme.partners.find(({ id }) => id === partner)?.monthlyCapacity ?? 0;
+    const capacity = capacityOf(partner, programme);
     if (taken > capacity)
       fail(
         "capacity-held",

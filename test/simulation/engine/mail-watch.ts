@@ -4,6 +4,7 @@ import type { LeadState } from "#shared/domain/lead.ts";
 import type { Letter } from "#shared/domain/letter.ts";
 import type { Programme } from "#shared/domain/programme.ts";
 import { mailboxOf } from "#shared/domain/standing.ts";
+import { findPartner } from "#shared/domain/taker.ts";
 import type { Fail } from "./invariants.ts";
 import type { Invocation } from "./lambda.ts";
 import type { Mail } from "./mail-fate.ts";
@@ -114,6 +115,7 @@ export function watchMails({ table, now, skew, fail, mailboxOf }: MailWatchOptio
       if (mine.refused && refusing.has(mine.refused))
         fail("nobody-suppressed-is-mailed", `${name} went to ${mail.to}`);
       checkContact(mail, mine.letter);
+      checkConsent(name, mine);
     },
     atEnd(told) {
       for (const { letters } of table.leads.values()) {
@@ -131,6 +133,13 @@ export function watchMails({ table, now, skew, fail, mailboxOf }: MailWatchOptio
     },
   };
 
+  /** Partners and desks are written to only about a person who agreed to it. */
+  function checkConsent(name: string, { letter, state }: Attempt): void {
+    const outside = "partner" in letter.receiver;
+    if (outside && state && !agreed(state))
+      fail("nobody-told-without-consent", `${name} went out, and its person had not agreed`);
+  }
+
   function checkContact(mail: Mail, { letter, reference }: Letter): void {
     if (letter !== "offer" && letter !== "offer-reminder") return;
     const shown = contactIn(`${mail.text} ${mail.html}`);
@@ -138,16 +147,21 @@ export function watchMails({ table, now, skew, fail, mailboxOf }: MailWatchOptio
   }
 }
 
+/** Written apart from the product's own rule. */
+function agreed({ answers: { consents } }: LeadState): boolean {
+  return "shareWithDesks" in consents ? consents.shareWithDesks : consents.shareWithPartners;
+}
+
 /** Hash of the address that a letter goes to; undefined for staff. */
 export function mailboxFor(
   { receiver, reference, generation, hand }: Letter,
   table: Table,
-  { partners }: Programme,
+  programme: Programme,
 ): string | undefined {
   const { person, history = [], notes = [] } = table.leads.get(reference) ?? {};
   if (receiver.role === "programme") return undefined;
   if (receiver.role === "founder") return person && mailboxOf(person.contact.email, sha256);
-  const own = partners.find(({ id }) => id === receiver.partner)?.contactEmail;
+  const own = findPartner(programme, receiver.partner)?.contactEmail;
   const handed = history.find(
     ({ type, details }) =>
       type === "OfferHandedOver" && details.generation === generation && details.hand === hand,
@@ -172,5 +186,7 @@ function outrunBy(
         : "the offer was handed on";
   if (letter === "introduction-founder" || letter === "introduction-partner")
     return state.owner === offer?.partner ? undefined : "the partner does not own the lead";
+  if (letter === "desk-request")
+    return state.owner === offer?.partner ? undefined : "no desk takes care of the request";
   return undefined;
 }

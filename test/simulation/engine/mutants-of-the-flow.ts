@@ -10,8 +10,8 @@ export const flowMutants: Mutant[] = [
   off(
     "only a received lead is screened",
     "shared/application/screen-lead.ts",
-    'if (state?.status !== "received") return;',
-    "if (!state) return;",
+    'if (state?.status !== "received" || state.kind',
+    "if (!state || state.kind",
   ),
   off(
     "only a waiting lead is routed",
@@ -19,12 +19,7 @@ export const flowMutants: Mutant[] = [
     'if (state?.status !== "routing") return;',
     "if (!state) return;",
   ),
-  off(
-    "a full partner is asked no more",
-    eligible,
-    "if (taken >= partner.monthlyCapacity)",
-    "if (taken > partner.monthlyCapacity)",
-  ),
+  off("a full partner is asked no more", eligible, "taken >= capacity", "taken > capacity"),
   off("nobody is asked twice", eligible, "if (asked) reasons", "if (asked && !asked) reasons"),
   off(
     "an offer that ends gives its place back",
@@ -53,7 +48,7 @@ export const flowMutants: Mutant[] = [
   off(
     "a row that fails holds up no other",
     sweep,
-    "failed.push({ reference: due.reference, error });",
+    "failed.push({ about: { reference: due.reference }, error });",
     "throw error;",
   ),
   off(
@@ -63,10 +58,53 @@ export const flowMutants: Mutant[] = [
     "return [];",
   ),
   off(
+    "a poison message holds up no neighbour",
+    "functions/middleware/worker.ts",
+    "return { batchItemFailures };",
+    "return { batchItemFailures: batchItemFailures.length ? Records.map((one) => ({ itemIdentifier: one.messageId })) : [] };",
+  ),
+  off(
     "a screening does not look at the clock",
     "shared/domain/screening.ts",
     "screenedAt: context.screenedAt,\n    gates",
     "screenedAt: new Date().toISOString(),\n    gates",
+  ),
+];
+
+/** Guards of what newcomers were promised. */
+export const welcomeMutants: Mutant[] = [
+  off(
+    "nobody outside hears of a person who did not agree",
+    "shared/domain/offering.ts",
+    "if (!mayShare(state))",
+    "if (!mayShare(state) && !routing)",
+  ),
+  off(
+    "nobody counts on a desk that refused its request",
+    "shared/domain/undelivered.ts",
+    "return counts ? { generation } : undefined;",
+    "return counts && !generation ? { generation } : undefined;",
+  ),
+  {
+    guard: "an offer to a desk hides what the newcomer wrote",
+    switches: [
+      {
+        file: "shared/application/offer-view.ts",
+        find: 'if (!ofStartup(person)) return { contact: { name: "", email: "" } };',
+        replace: "if (!ofStartup(person)) return person;",
+      },
+      {
+        file: "shared/presentation/pages/offer-talent.ts",
+        find: "return before",
+        replace: "return before && !view.person",
+      },
+    ],
+  },
+  off(
+    "whom a newcomer is offered to is a host",
+    "shared/domain/desk-ranking.ts",
+    'if (desk.part !== "host")',
+    "if (!desk.part)",
   ),
 ];
 

@@ -1,7 +1,7 @@
 import type { Mutant } from "./mutant.ts";
 import { lettersMutants } from "./mutants-of-letters.ts";
 import { answersMutants } from "./mutants-of-people.ts";
-import { flowMutants, recordsMutants } from "./mutants-of-the-flow.ts";
+import { flowMutants, recordsMutants, welcomeMutants } from "./mutants-of-the-flow.ts";
 import { conditionMutants } from "./mutants-of-the-table.ts";
 
 /** Guards that are switched off one at a time, each to be missed. */
@@ -11,4 +11,5 @@ export const mutants: readonly Mutant[] = [
   ...answersMutants,
   ...flowMutants,
   ...recordsMutants,
+  ...welcomeMutants,
 ];

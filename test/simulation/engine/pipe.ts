@@ -5,17 +5,24 @@ import type { Weather } from "./weather.ts";
 
 /** From the table's stream over the topic to the queues. `wants` are the beginnings of sort keys, as in the template. */
 export const subscriptions = {
-  "screen-lead": ["event#LeadReceived#", "event#LeadReleased#", "hint#screen-lead#"],
+  "screen-lead": [
+    "event#LeadReceived#",
+    "event#LeadReleased#",
+    "hint#screen-lead#",
+    "hint#canary#",
+  ],
   "route-lead": [
+    "event#LeadReceived#",
+    "event#LeadReleased#",
     "event#LeadScreened#",
     "event#LeadQualified#",
     "event#OfferDeclined#",
     "event#OfferLapsed#",
     "event#OfferUndeliverable#",
-    "event#OfferUndeliverable#",
     "hint#route-lead#",
+    "hint#canary#",
   ],
-  "send-letter": ["event#", "hint#send-letter#"],
+  "send-letter": ["event#", "hint#send-letter#", "hint#canary#"],
 } as const satisfies Record<string, readonly string[]>;
 
 /** Tells every queue that wants it of one new row; some rows are lost, some told twice, some told to strangers. */

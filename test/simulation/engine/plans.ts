@@ -1,11 +1,12 @@
 import type { Dice } from "./dice.ts";
 import { type FounderKind, founderKinds } from "./forms.ts";
+import { type NewcomerKind, newcomerKinds } from "./newcomers.ts";
 import { isCrowded } from "./weather.ts";
 
 /** What people are going to do. Drawn from the seed, or written down for a fixed scenario. All times in milliseconds. */
 
 export interface FounderPlan {
-  kind: FounderKind;
+  kind: FounderKind | NewcomerKind;
   company: number;
   language: "en" | "nl";
   submitAt: number;
@@ -63,12 +64,19 @@ export function drawPlans(dice: Dice, chaos: number): Plans {
   const burst = crowded || roll.chance(0.5);
   const easy = roll.chance(0.6);
   const restless = roll.chance(0.4) ? 0 : roll.unit();
+  const arrivals = dice.roll("newcomers");
+  const welcoming = !crowded && arrivals.chance(0.6) ? 0.5 : 0;
+  const newcomerOf = (kind: FounderKind) => {
+    if (!arrivals.chance(welcoming)) return kind;
+    return arrivals.chance(0.5) ? newcomerKinds[0] : arrivals.pick(newcomerKinds);
+  };
   const founders = Array.from({ length: crowded ? 5 : 1 + roll.below(5) }, (): FounderPlan => {
     const maybe = (chance: number, longest: number) =>
       roll.chance(chance) ? roll.heavy(longest / 20, longest) : undefined;
     const plan = {
-      kind:
+      kind: newcomerOf(
         crowded || roll.chance(easy ? 0.75 : 0.3) ? ("strong" as const) : roll.pick(founderKinds),
+      ),
       company: roll.below(companies),
       language: roll.pick(["en", "nl"] as const),
       submitAt: burst ? roll.unit() * 200 : roll.unit() * chaos * 0.7,

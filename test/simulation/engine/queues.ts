@@ -16,6 +16,10 @@ export interface Message {
   hurt: number;
   deleted: boolean;
 }
+/** Bodies that no function understands. */
+const poison = ["no JSON at all", '{"Records":[]}', '{"dynamodb":{"Keys":{}}}'];
+export const isPoison = ({ body }: Pick<Message, "body">) => poison.includes(body);
+
 export interface QueueSpec {
   fn: FunctionSpec;
   maxReceiveCount: number;
@@ -111,6 +115,8 @@ export function openQueue(spec: QueueSpec, ground: QueueGround): Queue {
 
   function send(body: string, about: string, delay = 0): void {
     sent(body);
+    if (!poison.includes(body) && faults.strikes(`poison ${name} ${about}`, weather.poisonSent))
+      send(dice.roll(`poison of ${name}`).pick(poison), `poison beside ${about}`, delay);
     const copies = faults.strikes(`message doubled ${name} ${about}`, weather.messageDoubled)
       ? 2
       : 1;

@@ -26,8 +26,7 @@ export function settleReaders(
   const { browser, timeline, dice } = people;
   const founders = settleFounders(plans.founders, people, skipped);
   const partners = settlePartners(plans, table, people);
-  const ids = programme.partners.map(({ id }) => id);
-  const staff = settleStaff(plans, table, people, ids);
+  const staff = settleStaff(plans, table, people, programme);
 
   function scan(path: string): void {
     const method = dice.roll("scan").chance(0.3) ? "HEAD" : "GET";
@@ -55,7 +54,7 @@ export function settleReaders(
     founders,
     read(mail) {
       const path = anyLink.exec(mail.text)?.[1];
-      if (!path) return;
+      if (!path || path.startsWith("/reports/")) return;
       if (dice.roll(`scanner ${mail.letter}`).chance(plans.scanners)) scan(path);
       if (dice.roll(`meddler ${mail.letter}`).chance(plans.oldLinks / 2)) meddle(path);
       if (mail.to === programmeMailbox) staff.read(mail, path);

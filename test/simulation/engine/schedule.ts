@@ -7,7 +7,7 @@ const minute = 60_000;
 
 /**
  * Runs the sweep on the minute, but leaves out minutes in which nothing can be due: such a run reads an empty list
- * and writes nothing. `arm` is called whenever something may have become due earlier than before.
+ * and writes nothing, or no more than a canary. `arm` is called whenever something may have become due earlier than before.
  */
 export function everyMinute(
   spec: FunctionSpec,

@@ -1,3 +1,6 @@
+import type { LeadKind } from "#shared/domain/lead.ts";
+import type { Programme } from "#shared/domain/programme.ts";
+import { takersOf } from "#shared/domain/taker.ts";
 import type { PeopleGround } from "./founders.ts";
 import type { Mail } from "./mail-fate.ts";
 import type { Plans, StaffMood } from "./plans.ts";
@@ -9,21 +12,22 @@ export function settleStaff(
   plans: Plans,
   table: Table,
   ground: PeopleGround,
-  partners: readonly string[],
+  programme: Programme,
 ) {
   const { browser, timeline, dice } = ground;
   let count = 0;
+  const idsOf = (kind: LeadKind = "startup") => takersOf(kind, programme).map(({ id }) => id);
 
   function decide(link: string, wanted: string, reference: string, delay: number): void {
     timeline.after(delay, () => {
-      const { erasedAt: erased, quarantine } = table.leads.get(reference)?.state ?? {};
+      const { erasedAt: erased, quarantine, kind } = table.leads.get(reference)?.state ?? {};
       const decision = quarantine && wanted !== "decline" ? "release" : wanted;
       const body = new URLSearchParams({
         decision,
         reason: `${canary} may come back with a pilot.`,
         decidedBy: `Els ${canary}`,
         ...(decision === "refer"
-          ? { partner: dice.roll(`refer ${reference}`).pick(partners) }
+          ? { partner: dice.roll(`refer ${reference}`).pick(idsOf(kind)) }
           : {}),
       }).toString();
       browser.ask(

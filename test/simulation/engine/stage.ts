@@ -1,4 +1,5 @@
 import type { Programme } from "#shared/domain/programme.ts";
+import { allTakers, findPartner } from "#shared/domain/taker.ts";
 import { openBrowser } from "./browser.ts";
 import { type Dice, dice } from "./dice.ts";
 import { type Forced, faultsOf } from "./faults.ts";
@@ -158,7 +159,7 @@ export function setStage(seed: number, options: Options) {
   /** Is this partner gone from the programme, and from every function that still runs? */
   function hasLeft(partner: string): boolean {
     const { next } = programmes;
-    const gone = next !== undefined && !next.partners.some(({ id }) => id === partner);
+    const gone = next !== undefined && !findPartner(next, partner);
     return gone && deployedAt !== undefined && time.now() > deployedAt + 60_000;
   }
   const proofs = chance.roll("proof");
@@ -196,9 +197,9 @@ function drawLengths(chance: Dice): { chaos: number; drain: number } {
   return { chaos, drain };
 }
 
-function isDead(address: string, plans: Plans, { partners }: Programme): boolean {
+function isDead(address: string, plans: Plans, programme: Programme): boolean {
   const founder = plans.founders[Number(address.match(/-(\d+)@founder/)?.[1] ?? -1)];
-  const partner = partners.find(({ contactEmail }) => contactEmail === address);
+  const partner = allTakers(programme).find(({ contactEmail }) => contactEmail === address);
   if (founder) return founder.deadMailbox && !address.includes("-new-");
   return partner !== undefined && plans.partner(partner.id, 0).deadMailbox;
 }

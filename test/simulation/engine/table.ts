@@ -52,6 +52,7 @@ const writing: Partial<Record<keyof LeadStore, CallKind>> = {
   settleLetter: { service: "table", writes: true },
   oweLetter: { service: "table", writes: true, conflict: false },
   hint: { service: "table", writes: true, conflict: undefined },
+  sendCanary: { service: "table", writes: true },
 };
 const reading: CallKind = { service: "table", writes: false };
 

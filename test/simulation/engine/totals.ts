@@ -4,6 +4,8 @@ export interface Totals {
   /** Seeds in which nothing went wrong at all. */
   calm: number;
   leads: number;
+  /** Of these leads, the requests of newcomers. */
+  newcomers: number;
   mails: number;
   /** Letters that went out more than once, all in the one window. */
   doubled: number;
@@ -20,6 +22,7 @@ export const nothing: Totals = {
   seeds: 0,
   calm: 0,
   leads: 0,
+  newcomers: 0,
   mails: 0,
   doubled: 0,
   faults: 0,

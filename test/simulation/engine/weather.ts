@@ -32,6 +32,8 @@ export interface Weather {
   pollDelay: number;
   /** A handled message whose deletion is lost. */
   deleteLost: number;
+  /** A message that nobody can read comes beside another. */
+  poisonSent: number;
   /** A row that nobody can read stands in the table and is due. */
   poisoned: boolean;
   /** The mail service answers with one of its errors. */
@@ -80,6 +82,7 @@ export const calmWeather: Weather = {
   messageDoubled: 0,
   pollDelay: 0.3,
   deleteLost: 0,
+  poisonSent: 0,
   poisoned: false,
   mailError: 0,
   mailBounce: 0,
@@ -123,6 +126,7 @@ export function drawWeather(dice: Dice, start: number, chaos: number): Weather {
     messageDoubled: rate(0.5),
     pollDelay: roll.chance(0.4) ? 0 : roll.heavy(5, 20),
     deleteLost: rate(0.4),
+    poisonSent: drawPoison(dice),
     poisoned: roll.chance(0.1),
     mailError: rate(0.3),
     mailBounce: rate(0.7),
@@ -143,6 +147,12 @@ export function drawWeather(dice: Dice, start: number, chaos: number): Weather {
 /** Is this a seed of many founders at once, all to the same partners, whose mailboxes are gone? */
 export function isCrowded(dice: Dice): boolean {
   return dice.first("crowded").chance(0.15);
+}
+
+/** How often poison comes beside a message: in most seeds never, in some with many of them. */
+function drawPoison(dice: Dice): number {
+  const roll = dice.first("poison sent");
+  return roll.chance(0.7) ? 0 : 0.3 * roll.unit();
 }
 
 /** Faults that are worst together. */

@@ -32,7 +32,9 @@ export async function runSeed(seed: number, options: Options = {}): Promise<Outc
   const { promised } = stage.readers.founders;
   const deadNow = queues.flatMap(({ dead }) => dead).length;
   if (!stop()) watch.atEnd({ promised, told: stage.post.told, deadNow });
-  totals.leads = [...stage.table.leads.values()].filter(({ state }) => state).length;
+  const leads = [...stage.table.leads.values()].flatMap(({ state }) => state ?? []);
+  totals.leads = leads.length;
+  totals.newcomers = leads.filter(({ kind }) => kind === "talent").length;
   totals.mails = stage.post.mails.length;
   totals.doubled = watch.mails.doubled();
   totals.faults = faults.happened.length;

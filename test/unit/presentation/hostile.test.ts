@@ -1,11 +1,15 @@
 import { describe, expect, test } from "vitest";
-import type { Person } from "#shared/domain/answers.ts";
+import type { StartupPerson, TalentPerson } from "#shared/domain/answers.ts";
+import type { Language } from "#shared/domain/lead.ts";
+import { findPartner } from "#shared/domain/taker.ts";
+import type { LetterInput } from "#shared/presentation/letter-input.ts";
 import { composeLetter } from "#shared/presentation/letters.ts";
 import { offerPage } from "#shared/presentation/pages/offer-page.ts";
 import { reviewPage } from "#shared/presentation/pages/review-page.ts";
 import { statusPage } from "#shared/presentation/pages/status-page.ts";
 import { expectSoundPage } from "./markup.ts";
-import { at, languages, letterInputs, programme, type Sample, samples, token } from "./samples.ts";
+import { at, languages, letterInputs, programme, samples, token } from "./samples.ts";
+import { talentLetterInputs, talentSamples } from "./talent-samples.ts";
 
 const hostile = {
   markup: `"><script>alert('x')</script><img src=x onerror=alert(1)>`,
@@ -18,7 +22,7 @@ const hostile = {
   markdown: "## Heading\n\n> quote\n\n- list",
 };
 
-function everywhere(text: string): Person {
+function everywhere(text: string): StartupPerson {
   return {
     contact: { name: text, email: text, phone: text, role: text },
     company: { name: text, country: "LT", website: text, registrationNumber: text },
@@ -28,14 +32,25 @@ function everywhere(text: string): Person {
   };
 }
 
+function newcomerEverywhere(text: string): TalentPerson {
+  const contact = { name: text, email: text, phone: text };
+  return { contact, note: text, organisation: text, preferredPlace: text };
+}
+
+/** Every letter, about a start-up and about a newcomer, whose every field says this. */
+function inputsOf(language: Language, text: string): LetterInput[] {
+  return [
+    ...letterInputs(language, everywhere(text)),
+    ...talentLetterInputs(language, newcomerEverywhere(text)),
+  ];
+}
+
 for (const language of languages) {
   for (const [kind, text] of Object.entries(hostile)) {
     describe(`${kind} in every field of the person, in ${language}`, () => {
-      const person = everywhere(text);
-
       test("letters stay harmless", () => {
-        const calm = letterInputs(language, everywhere("calm"));
-        letterInputs(language, person).forEach((input, index) => {
+        const calm = inputsOf(language, "calm");
+        inputsOf(language, text).forEach((input, index) => {
           const noted = { ...input, note: { seq: 1, by: text, text }, answer: text };
           const { subject, text: plain, html } = composeLetter(noted);
           const before = composeLetter({ ...(calm[index] as typeof input), note: noted.note });
@@ -48,17 +63,16 @@ for (const language of languages) {
           );
           for (const [, href] of html.matchAll(/href="([^"]*)"/g)) {
             expect(href).toMatch(
-              /^https:\/\/landing\.example\/(status|offers|reviews|partners)\/[0-9a-f]{40}$/,
+              /^https:\/\/landing\.example\/(status|offers|reviews|partners|reports)\/[0-9a-f]{40}$/,
             );
           }
         });
       });
 
       test("pages stay whole", () => {
-        for (const sample of Object.values(samples(language))) {
+        for (const { sample, person, routing } of pagesOf(language, text)) {
           const notes = sample.notes.map((note) => ({ ...note, by: text, text }));
           const view = { ...sample, notes, person, programme, language, at, token };
-          const { routing } = samples(language).offered as Sample;
           const pages = [
             statusPage({ ...view, contact: "landing@programme.example" }),
             reviewPage({ ...view, routingPreview: routing }),
@@ -66,7 +80,7 @@ for (const language of languages) {
               offerPage({
                 ...view,
                 offer,
-                partner: programme.partners.find(({ id }) => id === offer.partner) as never,
+                partner: findPartner(programme, offer.partner) as never,
               }),
             ),
           ];
@@ -80,6 +94,24 @@ for (const language of languages) {
       });
     });
   }
+}
+
+/** Every stop of a start-up and of a newcomer, with the person behind it. */
+function pagesOf(language: Language, text: string) {
+  const startups = samples(language);
+  const newcomers = talentSamples(language);
+  return [
+    ...Object.values(startups).map((sample) => ({
+      sample,
+      person: everywhere(text),
+      routing: startups.offered?.routing,
+    })),
+    ...Object.values(newcomers).map((sample) => ({
+      sample,
+      person: newcomerEverywhere(text),
+      routing: newcomers.offered?.routing,
+    })),
+  ];
 }
 
 function tagsOf(html: string, pattern: RegExp): number {

@@ -1,30 +1,35 @@
 import { describe, expect, test } from "vitest";
-import { letterIds } from "#shared/domain/letter.ts";
+import { isOfNoLead, type WordingId, wordingIds, wordingOf } from "#shared/domain/letter.ts";
 import { linkOf } from "#shared/domain/letter-ledger.ts";
 import { letterValues } from "#shared/presentation/letter-values.ts";
-import { letterVariables } from "#shared/presentation/letter-variables.ts";
+import { letterVariables } from "#shared/presentation/letter-wordings.ts";
 import { composeLetter } from "#shared/presentation/letters.ts";
 import { languages, letterInputs, person, programme, siteUrl, token } from "./samples.ts";
+import { newcomer, talentLetterInputs } from "./talent-samples.ts";
 
 const paths = {
   status: "status",
   offer: "offers",
   review: "reviews",
   partner: "partners",
+  report: "reports",
 } as const;
 
 for (const language of languages) {
   const inputs = new Map(
-    letterInputs(language, person).map((input) => [input.letter.letter, input]),
+    [...letterInputs(language, person), ...talentLetterInputs(language, newcomer)].map((input) => [
+      wordingOf(input.letter.letter, input.state.kind),
+      input,
+    ]),
   );
-  const inputOf = (id: (typeof letterIds)[number]) => {
+  const inputOf = (id: WordingId) => {
     const input = inputs.get(id);
     if (!input) throw new Error(`no sample for ${id}`);
     return input;
   };
 
   describe(`letters in ${language}`, () => {
-    for (const id of letterIds) {
+    for (const id of wordingIds) {
       test(`${id} is complete as text and as HTML`, () => {
         const { subject, text, html } = composeLetter(inputOf(id));
         expect([...subject].length).toBeLessThanOrEqual(120);
@@ -35,14 +40,15 @@ for (const language of languages) {
         expect(html).toContain(`<html lang="${language}">`);
         expect(html.match(/<h1/g)).toHaveLength(1);
         expect(html).not.toMatch(/<img|<script|<table|url\(/);
-        // The digest speaks of everything; every other letter of one lead.
-        if (id !== "digest") expect(text).toContain("SL-2026-7K3F9Q");
+        // Digest and report speak of everything; every other letter of one lead.
+        const { letter, state } = inputOf(id);
+        if (!isOfNoLead(letter.letter)) expect(text).toContain(state.reference);
         expect(text).toContain(programme.settings.programmeName[language]);
       });
 
       test(`${id} carries the link that is minted for it, and no other`, () => {
         const { text, html } = composeLetter(inputOf(id));
-        const purpose = linkOf(id);
+        const purpose = linkOf(inputOf(id).letter.letter);
         const links = [...html.matchAll(/href="([^"]*)"/g)].map((match) => match[1]);
         const own = purpose ? `${siteUrl}/${paths[purpose]}/${token}` : undefined;
         expect(new Set(links)).toEqual(new Set(own ? [own] : []));
@@ -51,13 +57,15 @@ for (const language of languages) {
       });
 
       test(`${id} has exactly its variables`, () => {
-        const values = letterValues(id, inputOf(id));
+        const values = letterValues(inputOf(id));
         expect(Object.keys(values).sort()).toEqual([...letterVariables[id]].sort());
       });
 
       test(`${id} still reads when the person was erased`, () => {
         const erased = { ...inputOf(id), person: undefined };
-        expect(composeLetter(erased).text).not.toMatch(/undefined|null|Jonas|lumio/i);
+        expect(composeLetter(erased).text).not.toMatch(
+          /undefined|null|Jonas|lumio|Meera|Anjali|Vivarta/i,
+        );
       });
     }
 
@@ -74,6 +82,34 @@ for (const language of languages) {
         expect(all).toContain(company.name);
       });
     }
+
+    for (const id of ["talent-offer", "talent-offer-reminder", "talent-moved-on"] as const) {
+      test(`${id} says nothing of who the newcomer is`, () => {
+        const { subject, text, html } = composeLetter(inputOf(id));
+        expect(`${subject}${text}${html}`).not.toMatch(
+          /Meera|Raghunathan|meera@|98765|Anjali|Vivarta|Ledeberg/,
+        );
+      });
+    }
+
+    test("no letter to staff has a newcomer's name in its subject", () => {
+      for (const id of wordingIds)
+        expect(composeLetter(inputOf(id)).subject).not.toMatch(/Meera|Raghunathan/);
+    });
+
+    test("each desk is told its own needs only, and the newcomer where all of them go", () => {
+      const { owner } = inputOf("talent-desk-request").state;
+      const request = composeLetter(inputOf("talent-desk-request")).text;
+      expect(request).toContain(newcomer.contact.email);
+      expect(request).toContain(programme.desks.find(({ id }) => id === owner)?.name);
+      expect(request).not.toContain("Anjali");
+      const { routing } = inputOf("talent-introduction-founder");
+      const told = composeLetter(inputOf("talent-introduction-founder")).text;
+      for (const { need } of routing?.needs ?? []) {
+        const label = programme.taxonomies.talentNeeds.find(({ id }) => id === need)?.label;
+        expect(told).toContain(label?.[language]);
+      }
+    });
 
     test("an offer says what is met, what is missing, why, and by when", () => {
       const { text } = composeLetter(inputOf("offer"));
@@ -108,8 +144,10 @@ for (const language of languages) {
 
     test("a referral promises contact only when the founder agreed to share", () => {
       const input = inputOf("referral-founder");
-      const consents = { ...input.state.answers.consents, shareWithPartners: false };
-      const state = { ...input.state, answers: { ...input.state.answers, consents } };
+      if (input.state.kind !== "startup") throw new Error("no start-up");
+      const { answers } = input.state;
+      const consents = { ...answers.consents, shareWithPartners: false };
+      const state = { ...input.state, answers: { ...answers, consents } };
       const promise = language === "en" ? /within \d+ working day/ : /binnen \d+ werkdag/;
       expect(composeLetter(input).text).toMatch(promise);
       expect(composeLetter({ ...input, state }).text).not.toMatch(promise);

@@ -1,12 +1,13 @@
 import { loadProgramme } from "#shared/adapters/programme.ts";
 import { acceptOffer, declineOffer, withdraw } from "#shared/domain/answering.ts";
-import type { Person, StartupAnswers } from "#shared/domain/answers.ts";
+import type { Person, StartupAnswers, StartupPerson } from "#shared/domain/answers.ts";
 import { decide } from "#shared/domain/deciding.ts";
 import type { RoutingDecision } from "#shared/domain/decision.ts";
 import type { LeadEvent, Note } from "#shared/domain/event.ts";
-import type { Language, LeadState, Suspicion } from "#shared/domain/lead.ts";
+import type { Language, LeadState, StartupLead, Suspicion } from "#shared/domain/lead.ts";
 import type { Digest, Letter, LetterId, Receiver } from "#shared/domain/letter.ts";
 import { letterIds } from "#shared/domain/letter.ts";
+import { reportOf } from "#shared/domain/needs-report.ts";
 import { lapseOffer, takeRouting } from "#shared/domain/offering.ts";
 import { receive } from "#shared/domain/receiving.ts";
 import { giveInformation, takeScreening } from "#shared/domain/reviewing.ts";
@@ -22,7 +23,7 @@ export const token = "0123456789abcdef0123456789abcdef01234567";
 export const siteUrl = "https://landing.example";
 export const languages: readonly Language[] = ["en", "nl"];
 
-export const person: Person = {
+export const person: StartupPerson = {
   contact: {
     name: "Jonas Petrauskas",
     email: "jonas@lumio.example",
@@ -94,17 +95,22 @@ export const weakAnswers: StartupAnswers = {
 };
 
 export interface Sample {
-  state: LeadState;
+  state: StartupLead;
   events: LeadEvent[];
   notes: Note[];
   routing?: RoutingDecision;
+}
+
+function ofStartup(state: LeadState): StartupLead {
+  if (state.kind !== "startup") throw new Error("the sample is no start-up");
+  return state;
 }
 
 function step(sample: Sample, moved: Transition | Refusal): Sample {
   if (isRefusal(moved)) throw new Error(`the sample was refused: ${moved.refused}`);
   return {
     ...sample,
-    state: moved.state,
+    state: ofStartup(moved.state),
     events: [...sample.events, ...moved.events],
     notes: [...sample.notes, ...moved.notes],
   };
@@ -113,6 +119,7 @@ function step(sample: Sample, moved: Transition | Refusal): Sample {
 function received(given: StartupAnswers, language: Language, suspicion: Suspicion[] = []): Sample {
   const said = {
     reference: "SL-2026-7K3F9Q",
+    kind: "startup" as const,
     language,
     answers: given,
     programmeVersion: programme.version,
@@ -121,7 +128,7 @@ function received(given: StartupAnswers, language: Language, suspicion: Suspicio
     at,
   };
   const moved = receive(said, programme);
-  return step({ state: moved.state, events: [], notes: [] }, moved);
+  return step({ state: ofStartup(moved.state), events: [], notes: [] }, moved);
 }
 
 function screened(given: StartupAnswers, language: Language): Sample {
@@ -183,7 +190,7 @@ export function samples(language: Language): Record<string, Sample> {
   };
 }
 
-const stops: Record<LetterId, keyof ReturnType<typeof samples>> = {
+const stops: Record<WrittenToStartups, keyof ReturnType<typeof samples>> = {
   receipt: "received",
   offer: "offered",
   "offer-reminder": "offered",
@@ -206,6 +213,7 @@ const stops: Record<LetterId, keyof ReturnType<typeof samples>> = {
   "partner-unreachable": "lapsedOffer",
   "partner-paused": "lapsedOffer",
   digest: "review",
+  "needs-report": "review",
 };
 
 const digest: Digest = {
@@ -219,6 +227,8 @@ const digest: Digest = {
   erasedSoon: 2,
 };
 
+type WrittenToStartups = Exclude<LetterId, "desk-request">;
+
 const staffLetters: readonly LetterId[] = [
   "partner-question",
   "founder-question",
@@ -229,6 +239,7 @@ const staffLetters: readonly LetterId[] = [
   "partner-unreachable",
   "partner-paused",
   "digest",
+  "needs-report",
 ];
 
 function receiverOf(letter: LetterId, state: LeadState): Receiver {
@@ -243,7 +254,8 @@ function receiverOf(letter: LetterId, state: LeadState): Receiver {
 /** The input of every letter in one language, with this person behind it. */
 export function letterInputs(language: Language, behind: Person | undefined) {
   const stop = samples(language);
-  return letterIds.map((id) => {
+  const ids = letterIds.filter((id) => id !== "desk-request");
+  return ids.map((id) => {
     const { state, notes, routing } = stop[stops[id]] as Sample;
     const letter: Letter = {
       reference: state.reference,
@@ -254,6 +266,7 @@ export function letterInputs(language: Language, behind: Person | undefined) {
       generation: 1,
       ...(id.startsWith("partner-") ? { partner: "voka-ov" } : {}),
       ...(id === "digest" ? { digest } : {}),
+      ...(id === "needs-report" ? { report: reportOf("2026-Q4", [], programme) } : {}),
       status: "sending",
       owedAt: at,
       attempts: 1,

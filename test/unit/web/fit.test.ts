@@ -2,9 +2,8 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { loadProgramme } from "#shared/adapters/programme.ts";
 import type { Importance, StartupAnswers } from "#shared/domain/answers.ts";
-import { readSubmission } from "#shared/domain/reading.ts";
 import { regionFit } from "#shared/domain/region-fit.ts";
-import { startupForm } from "#test/unit/startup-form.ts";
+import { readStartup, startupForm } from "#test/unit/startup-form.ts";
 import { stillNeeded } from "../../../web/src/apply-missing.ts";
 import { stepOfField } from "../../../web/src/apply-steps.ts";
 import { checkFit, type FitAnswers } from "../../../web/src/fit-answers.ts";
@@ -36,8 +35,7 @@ function answersOf({ sector, place, needs: asked }: FitAnswers): StartupAnswers 
   if (kind === "area") form.landing.preferredNuts3 = [id];
   const town = full.places.municipalities.find((one) => one.id === id);
   if (kind === "municipality" && town) form.landing.preferredMunicipality = town.name;
-  const read = readSubmission(form, full);
-  if ("errors" in read) throw new Error(JSON.stringify(read.errors));
+  const read = readStartup(form, full);
   return sector ? read.answers : { ...read.answers, sector: "", otherSectors: [] };
 }
 
