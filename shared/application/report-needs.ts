@@ -21,7 +21,7 @@ export function reportReference(quarter: Quarter): Reference {
 /**
  * Makes the report on needs and bottlenecks, once for each quarter. Primary course:
  * 1. asks which quarter has ended last; a report that is made is never made again
- * 2. reads the newcomers' requests that came in it
+ * 2. reads the newcomers' requests that came in it; a quarter in which nobody came has no report
  * 3. counts, and hides every small cell
  * 4. owes staff the letter that carries the report
  */
@@ -43,6 +43,7 @@ export async function reportNeeds({
     if (quarterOf(state.receivedAt, timeZone) !== quarter) continue;
     requests.push({ state, history: await store.readHistory(lead) });
   }
+  if (requests.length === 0) return undefined;
   const report = reportOf(quarter, requests, programme);
   const letter: Letter = {
     reference,

@@ -52,6 +52,11 @@ test("of few newcomers it says only that they were few", async () => {
   expect(page.body).not.toContain("Researcher");
 });
 
+test("of a quarter in which nobody came there is no report", async () => {
+  const house = await houseWith(0);
+  expect(house.mails).toEqual([]);
+});
+
 test("a link of another purpose shows no report, and a report's link opens no other door", async () => {
   const house = await houseWith(6);
   const [, , token] = house.link(house.mail("needs-report"), "reports").split("/");
