@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import { invalidities } from "#test/unit/presentation/validity.ts";
 import { talentForm } from "#test/unit/talent-form.ts";
 import { openHouse } from "./house.ts";
 
@@ -35,6 +36,7 @@ test("its page shows counts and nobody, and its file is safe for a spreadsheet",
   expect(page.body).toContain("Needs and bottlenecks, quarter 4 of 2026");
   expect(page.body).toContain("<span>Researcher</span><span>6</span>");
   expect(page.body).not.toMatch(/Newcomer \d|newcomer-|Kanarie/);
+  expect(await invalidities(page.body ?? "")).toEqual([]);
 
   const file = await house.http("GET", `${link}/csv?lang=en`);
   expect(file.headers?.["content-type"]).toBe("text/csv; charset=utf-8");
