@@ -44,6 +44,7 @@ interface Examined {
  *    `(offers + 1) / weight`, then the first id.
  * `candidates` lists the chosen one, the others in order, and the excluded ones by id. Nobody eligible: no `chosen`.
  * The chosen one comes from an index of the partners; all are examined when `candidates` is read for the first time.
+ * `loads` is read again then, and must not have changed meanwhile.
  */
 export function route(input: RoutingInput, programme: Programme): RoutingDecision {
   const { at, month, loads } = input;

@@ -1,32 +1,11 @@
-import { rmSync } from "node:fs";
-import type { Browser } from "playwright-core";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { type Local, startLocal } from "#infra/local/runner.ts";
-import { emptyDirectory, synthesised } from "#test/local/synthesised.ts";
-import { openBrowser, overflow, violations, visit } from "./browser.ts";
+import { describe, expect, it } from "vitest";
+import { overflow, violations, visit } from "./browser.ts";
+import { siteAndSystem } from "./site-and-system.ts";
 import { fillAll, fillFirst, fillPlan, fillVenture, hostile, next } from "./site-founder.ts";
 import { byKeyboard } from "./site-keyboard.ts";
-import { openSite, type Site } from "./site-server.ts";
 
 describe("the founders' form on the site", () => {
-  const directory = emptyDirectory();
-  let local: Local;
-  let site: Site;
-  let browser: Browser;
-  beforeAll(async () => {
-    [local, site, browser] = await Promise.all([
-      synthesised().then((cdkOut) => startLocal({ cdkOut, directory })),
-      openSite(),
-      openBrowser(),
-    ]);
-    site.behind.api = local.url;
-  });
-  afterAll(async () => {
-    await browser?.close();
-    await site?.stop();
-    await local?.stop();
-    rmSync(directory, { recursive: true, force: true });
-  });
+  const opened = siteAndSystem();
 
   it.each([
     ["en", "/en/apply", "Where is my request?"],
@@ -34,8 +13,8 @@ describe("the founders' form on the site", () => {
   ])(
     "a founder in %s goes through the steps, checks the answers and sees the status page",
     async (language, path, done) => {
-      const { page, complaints, leave } = await visit(browser);
-      await page.goto(`${site.url}${path}`);
+      const { page, complaints, leave } = await visit(opened.browser);
+      await page.goto(`${opened.site.url}${path}`);
       await fillFirst(page, `${language}@steps.com`);
       await next(page, 2);
       await fillVenture(page);
@@ -70,8 +49,8 @@ describe("the founders' form on the site", () => {
   ])(
     "%s: errors lead to their fields in the field's own words, and go away when they are right",
     async (path, dark) => {
-      const { page, complaints, leave } = await visit(browser, { width: 320, dark });
-      await page.goto(`${site.url}${path}`);
+      const { page, complaints, leave } = await visit(opened.browser, { width: 320, dark });
+      await page.goto(`${opened.site.url}${path}`);
       await page.fill('[name="contact.email"]', "ana at lumen");
       await page.click('[data-next="2"]');
       await page.waitForSelector("#errors a");
@@ -97,8 +76,8 @@ describe("the founders' form on the site", () => {
   );
 
   it("the functions' errors are shown in the same way, in the step of the field", async () => {
-    const { page, leave } = await visit(browser);
-    await page.goto(`${site.url}/en/apply`);
+    const { page, leave } = await visit(opened.browser);
+    await page.goto(`${opened.site.url}/en/apply`);
     await fillAll(page, "phone@steps.com");
     // A number that looks like one here, and that only the functions know not to be one.
     await page.click('.progress a[href="#step-1"]');
@@ -113,8 +92,8 @@ describe("the founders' form on the site", () => {
   });
 
   it("without a connection nothing is lost: it says so, and the same button sends it later", async () => {
-    const { page, leave } = await visit(browser);
-    await page.goto(`${site.url}/en/apply`);
+    const { page, leave } = await visit(opened.browser);
+    await page.goto(`${opened.site.url}/en/apply`);
     await fillAll(page, "later@steps.com");
     await page.context().setOffline(true);
     await page.click("#send");
@@ -128,8 +107,8 @@ describe("the founders' form on the site", () => {
   });
 
   it("with no connection from the first moment on, a founder writes, and goes on another day", async () => {
-    const { page, leave } = await visit(browser);
-    await page.goto(`${site.url}/en/apply`);
+    const { page, leave } = await visit(opened.browser);
+    await page.goto(`${opened.site.url}/en/apply`);
     await page.context().setOffline(true);
     await fillFirst(page, "offline@steps.com");
     await next(page, 2);
@@ -141,7 +120,7 @@ describe("the founders' form on the site", () => {
     await page.click("#send");
     await expect.poll(() => page.textContent("#errors")).toContain("could not be checked");
     await page.context().setOffline(false);
-    await page.goto(`${site.url}/en/apply`);
+    await page.goto(`${opened.site.url}/en/apply`);
     await page.click('#draft button:has-text("Go on")');
     expect(await page.locator("#step-6").isVisible()).toBe(true);
     await page.click('.progress a[href="#step-5"]');
@@ -153,8 +132,8 @@ describe("the founders' form on the site", () => {
   });
 
   it("goes from the first field to the status page with the keyboard alone", async () => {
-    const { page, complaints, leave } = await visit(browser, { width: 1280 });
-    await page.goto(`${site.url}/en/apply`);
+    const { page, complaints, leave } = await visit(opened.browser, { width: 1280 });
+    await page.goto(`${opened.site.url}/en/apply`);
     await byKeyboard(page, "keyboard@steps.com");
     await page.waitForURL(/\/status\/[0-9a-f]{40}$/);
     expect(await page.textContent("h1")).toBe("Where is my request?");
@@ -163,8 +142,8 @@ describe("the founders' form on the site", () => {
   });
 
   it("works with the keyboard alone: enter goes on, links of the summary lead to fields", async () => {
-    const { page, leave } = await visit(browser, { width: 1280 });
-    await page.goto(`${site.url}/en/apply`);
+    const { page, leave } = await visit(opened.browser, { width: 1280 });
+    await page.goto(`${opened.site.url}/en/apply`);
     await page.focus('[name="contact.name"]');
     await page.keyboard.type("Ana");
     await page.keyboard.press("Enter");
@@ -183,13 +162,13 @@ describe("the founders' form on the site", () => {
   });
 
   it("without scripts it is one long page that posts: errors come back with what was typed, then the status page", async () => {
-    const { page, leave } = await visit(browser, { javaScript: false });
-    await page.goto(`${site.url}/en/apply`);
+    const { page, leave } = await visit(opened.browser, { javaScript: false });
+    await page.goto(`${opened.site.url}/en/apply`);
     await page.fill('[name="contact.name"]', hostile);
     await page.click("#send");
     expect(await page.locator('[role="alert"] a').count()).toBeGreaterThan(5);
     expect(await page.locator("main img").count()).toBe(0);
-    await page.goto(`${site.url}/en/apply`);
+    await page.goto(`${opened.site.url}/en/apply`);
     await fillFirst(page, "plain@steps.com");
     await fillVenture(page);
     await fillPlan(page);

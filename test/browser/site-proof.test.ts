@@ -1,54 +1,34 @@
-import { rmSync } from "node:fs";
-import type { Browser, Page } from "playwright-core";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import type { Page } from "playwright-core";
+import { describe, expect, it } from "vitest";
 import { systemAt } from "#infra/demo/system.ts";
-import { type Local, startLocal } from "#infra/local/runner.ts";
 import { sha256 } from "#shared/adapters/crypto.ts";
 import { loadProgramme } from "#shared/adapters/programme.ts";
 import { bareBody, proofHolds } from "#shared/domain/proof-of-work.ts";
-import { emptyDirectory, synthesised } from "#test/local/synthesised.ts";
-import { openBrowser, violations, visit } from "./browser.ts";
+import { violations, visit } from "./browser.ts";
+import { siteAndSystem } from "./site-and-system.ts";
 import { fillAll, sent } from "./site-founder.ts";
-import { openSite, type Site } from "./site-server.ts";
 
 const { proofBits } = loadProgramme().settings;
 const worker = "**/assets/proof-worker*.js";
 
 describe("how the form tells a person from a machine", () => {
-  const directory = emptyDirectory();
-  let local: Local;
-  let site: Site;
-  let browser: Browser;
-  beforeAll(async () => {
-    [local, site, browser] = await Promise.all([
-      synthesised().then((cdkOut) => startLocal({ cdkOut, directory })),
-      openSite(),
-      openBrowser(),
-    ]);
-    site.behind.api = local.url;
-  });
-  afterAll(async () => {
-    await browser?.close();
-    await site?.stop();
-    await local?.stop();
-    rmSync(directory, { recursive: true, force: true });
-  });
+  const opened = siteAndSystem();
 
   /** Was this lead set aside? */
   async function isAside(reference: string): Promise<boolean> {
-    const { state } = await systemAt(local.url).ask<{ state: { quarantine?: object } }>(
+    const { state } = await systemAt(opened.local.url).ask<{ state: { quarantine?: object } }>(
       `/_local/leads/${reference}`,
     );
     return state.quarantine !== undefined;
   }
 
   async function open(page: Page, email: string): Promise<void> {
-    await page.goto(`${site.url}/en/apply`);
+    await page.goto(`${opened.site.url}/en/apply`);
     await fillAll(page, email);
   }
 
   it("does the work beside the page, over the answers that are sent; such a lead is not set aside", async () => {
-    const { page, complaints, leave } = await visit(browser);
+    const { page, complaints, leave } = await visit(opened.browser);
     const workers: string[] = [];
     page.on("worker", (one) => workers.push(new URL(one.url()).pathname));
     await open(page, "proof@steps.com");
@@ -66,7 +46,7 @@ describe("how the form tells a person from a machine", () => {
     ["/en/apply", "Checking that you are a person…"],
     ["/nl/aanmelden", "We gaan na of je een mens bent…"],
   ])("%s: says so while somebody waits for the work, and sends once", async (path, words) => {
-    const { page, leave } = await visit(browser);
+    const { page, leave } = await visit(opened.browser);
     let go = () => {};
     const held = new Promise<void>((resolve) => {
       go = resolve;
@@ -75,7 +55,7 @@ describe("how the form tells a person from a machine", () => {
       await held;
       await route.continue();
     });
-    await page.goto(`${site.url}${path}`);
+    await page.goto(`${opened.site.url}${path}`);
     await fillAll(page, `waits${path.length}@steps.com`);
     const { reference } = await sent(page, async () => {
       await page.click("#send");
@@ -91,7 +71,7 @@ describe("how the form tells a person from a machine", () => {
   });
 
   it("a browser that cannot do the work sends the form all the same, and nothing is dropped", async () => {
-    const { page, leave } = await visit(browser);
+    const { page, leave } = await visit(opened.browser);
     await page.route(worker, (route) => route.abort());
     await open(page, "unable@steps.com");
     const { body, reference } = await sent(page, () => page.click("#send"));
@@ -102,8 +82,8 @@ describe("how the form tells a person from a machine", () => {
   });
 
   it("the trap is out of reach and never in a draft; whoever fills it in is set aside, and answered like any other", async () => {
-    const { page, leave } = await visit(browser);
-    await page.goto(`${site.url}/en/apply`);
+    const { page, leave } = await visit(opened.browser);
+    await page.goto(`${opened.site.url}/en/apply`);
     const trap = page.locator('[name="check.website2"]');
     expect(await trap.getAttribute("tabindex")).toBe("-1");
     expect(await trap.getAttribute("autocomplete")).toBe("off");

@@ -1,32 +1,11 @@
-import { rmSync } from "node:fs";
-import type { Browser } from "playwright-core";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { type Local, startLocal } from "#infra/local/runner.ts";
-import { emptyDirectory, synthesised } from "#test/local/synthesised.ts";
-import { openBrowser, overflow, violations, visit } from "./browser.ts";
+import { describe, expect, it } from "vitest";
+import { overflow, violations, visit } from "./browser.ts";
+import { siteAndSystem } from "./site-and-system.ts";
 import { hostile, next, sent } from "./site-founder.ts";
 import { fillArrival, fillContact, fillNeeds, fillWelcome, fillWho } from "./site-newcomer.ts";
-import { openSite, type Site } from "./site-server.ts";
 
 describe("the newcomers' form on the site", () => {
-  const directory = emptyDirectory();
-  let local: Local;
-  let site: Site;
-  let browser: Browser;
-  beforeAll(async () => {
-    [local, site, browser] = await Promise.all([
-      synthesised().then((cdkOut) => startLocal({ cdkOut, directory })),
-      openSite(),
-      openBrowser(),
-    ]);
-    site.behind.api = local.url;
-  });
-  afterAll(async () => {
-    await browser?.close();
-    await site?.stop();
-    await local?.stop();
-    rmSync(directory, { recursive: true, force: true });
-  });
+  const opened = siteAndSystem();
 
   it.each([
     ["en", "/en/welcome", "Your plan", "By Tuesday 26 January 2027"],
@@ -34,8 +13,8 @@ describe("the newcomers' form on the site", () => {
   ])(
     "a newcomer in %s goes through the steps, checks the answers and gets a plan with dates",
     async (language, path, plan, date) => {
-      const { page, complaints, leave } = await visit(browser, { dark: language === "nl" });
-      await page.goto(`${site.url}${path}`);
+      const { page, complaints, leave } = await visit(opened.browser, { dark: language === "nl" });
+      await page.goto(`${opened.site.url}${path}`);
       await fillWelcome(page, `${language}@newcomers.com`);
       expect(await page.textContent("#check")).toContain("<img src=x onerror=alert(1)>");
       expect(await page.locator("#check img").count()).toBe(0);
@@ -67,8 +46,8 @@ describe("the newcomers' form on the site", () => {
   )(
     "%s: every step is free of axe violations and fits a small phone (dark: %s)",
     async (path, dark) => {
-      const { page, complaints, leave } = await visit(browser, { width: 320, dark });
-      await page.goto(`${site.url}${path}`);
+      const { page, complaints, leave } = await visit(opened.browser, { width: 320, dark });
+      await page.goto(`${opened.site.url}${path}`);
       for (const step of [1, 2, 3, 4, 5]) {
         await page.click(`.progress a[href="#step-${step}"]`);
         expect(await violations(page), `step ${step}`).toEqual([]);
@@ -80,8 +59,8 @@ describe("the newcomers' form on the site", () => {
   );
 
   it("works with the keyboard alone, from the first question to the plan", async () => {
-    const { page, leave } = await visit(browser, { width: 1280 });
-    await page.goto(`${site.url}/en/welcome`);
+    const { page, leave } = await visit(opened.browser, { width: 1280 });
+    await page.goto(`${opened.site.url}/en/welcome`);
     const type = async (name: string, text: string) => {
       await page.focus(`[name="${name}"]`);
       await page.keyboard.type(text);
@@ -117,8 +96,8 @@ describe("the newcomers' form on the site", () => {
   });
 
   it("tells each wrong answer with its step, in the words of the question", async () => {
-    const { page, complaints, leave } = await visit(browser, { width: 320 });
-    await page.goto(`${site.url}/en/welcome`);
+    const { page, complaints, leave } = await visit(opened.browser, { width: 320 });
+    await page.goto(`${opened.site.url}/en/welcome`);
     await fillWho(page);
     await page.fill('[name="onBehalf.organisation"]', "Lumen");
     await page.click('[data-next="2"]');
@@ -136,8 +115,8 @@ describe("the newcomers' form on the site", () => {
   });
 
   it("keeps a draft of its own, and takes in what a link brings", async () => {
-    const { page, leave } = await visit(browser);
-    await page.goto(`${site.url}/en/welcome?from=SL-2026-7K3F9Q&municipality=gent`);
+    const { page, leave } = await visit(opened.browser);
+    await page.goto(`${opened.site.url}/en/welcome?from=SL-2026-7K3F9Q&municipality=gent`);
     expect(await page.inputValue('[name="person.municipality"]')).toBe("Gent");
     expect(await page.inputValue('[name="cameFrom"]')).toBe("SL-2026-7K3F9Q");
     expect(await page.textContent("#came-from")).toContain("SL-2026-7K3F9Q");
@@ -145,7 +124,7 @@ describe("the newcomers' form on the site", () => {
     await expect
       .poll(() => page.evaluate<string>("Object.keys(localStorage).join()"))
       .toBe("soft-landing-welcome-draft");
-    await page.goto(`${site.url}/en/welcome?from=<script>&municipality=Atlantis`);
+    await page.goto(`${opened.site.url}/en/welcome?from=<script>&municipality=Atlantis`);
     expect(await page.inputValue('[name="cameFrom"]')).toBe("");
     expect(await page.locator("#came-from:visible").count()).toBe(0);
     await page.click("#draft button");
@@ -154,8 +133,8 @@ describe("the newcomers' form on the site", () => {
   });
 
   it("a founder takes what was typed along to the founders' form, in this tab only", async () => {
-    const { page, leave } = await visit(browser);
-    await page.goto(`${site.url}/nl/welkom`);
+    const { page, leave } = await visit(opened.browser);
+    await page.goto(`${opened.site.url}/nl/welkom`);
     await fillWho(page);
     await next(page, 2);
     await fillArrival(page);
@@ -172,13 +151,13 @@ describe("the newcomers' form on the site", () => {
   });
 
   it("without scripts it is one long page that posts: errors come back with what was typed, then the plan", async () => {
-    const { page, leave } = await visit(browser, { javaScript: false });
-    await page.goto(`${site.url}/en/welcome`);
+    const { page, leave } = await visit(opened.browser, { javaScript: false });
+    await page.goto(`${opened.site.url}/en/welcome`);
     await page.fill('[name="contact.name"]', hostile);
     await page.click("#send");
     expect(await page.locator('[role="alert"] a').count()).toBeGreaterThan(2);
     expect(await page.locator("main img").count()).toBe(0);
-    await page.goto(`${site.url}/en/welcome`);
+    await page.goto(`${opened.site.url}/en/welcome`);
     await fillWho(page);
     await fillArrival(page);
     await fillNeeds(page);

@@ -26,7 +26,7 @@ export const guideWords = {
     },
     household: { partner: "who bring a partner", children: "who bring children" },
     except: (who: string) => `not: ${who}`,
-    only: (places: string) => `in ${places}`,
+    onlyIn: (places: string) => `in ${places}`,
     asked: "if you need it",
     when: "When",
     counts: (checked: string, until: string) =>
@@ -68,7 +68,7 @@ export const guideWords = {
     },
     household: { partner: "die een partner meebrengen", children: "die kinderen meebrengen" },
     except: (who: string) => `niet: ${who}`,
-    only: (places: string) => `in ${places}`,
+    onlyIn: (places: string) => `in ${places}`,
     asked: "als je het nodig hebt",
     when: "Wanneer",
     counts: (checked: string, until: string) =>

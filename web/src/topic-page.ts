@@ -75,7 +75,7 @@ function whoFor({ for: whom, when }: GuideItem, names: Names): string {
     profiles ? `${first} (${inWords(profiles)})` : first,
     ...(exceptProfiles ? [words.except(inWords(exceptProfiles))] : []),
     ...(household ? [words.household[household]] : []),
-    ...(places.length > 0 ? [words.only(listInWords(places, language))] : []),
+    ...(places.length > 0 ? [words.onlyIn(listInWords(places, language))] : []),
     ...(when === "asked" ? [words.asked] : []),
   ];
   return parts.join(", ");

@@ -16,7 +16,7 @@ export const deskWords = {
       informs: "Gives information: contact it yourself.",
     },
     everywhere: (areas: string) => `Everywhere in ${areas}.`,
-    only: (places: string) => `Only in ${places}.`,
+    onlyIn: (places: string) => `Only in ${places}.`,
     flanders: "Flanders",
     channel: "How to reach it",
     where: "Where it helps",
@@ -30,7 +30,7 @@ export const deskWords = {
       informs: "Geeft informatie: neem zelf contact op.",
     },
     everywhere: (areas: string) => `Overal in ${areas}.`,
-    only: (places: string) => `Alleen in ${places}.`,
+    onlyIn: (places: string) => `Alleen in ${places}.`,
     flanders: "Vlaanderen",
     channel: "Hoe je ze bereikt",
     where: "Waar ze helpen",
@@ -47,7 +47,7 @@ export function coverageInWords(
 ): string {
   const { language } = names;
   const words = deskWords[language];
-  if (municipalities.length > 0) return words.only(listInWords(municipalities, language));
+  if (municipalities.length > 0) return words.onlyIn(listInWords(municipalities, language));
   const flemish = places.areas
     .map((area) => area.nuts3)
     .filter((code) => code.startsWith(flanders));

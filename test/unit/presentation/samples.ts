@@ -251,41 +251,72 @@ function receiverOf(letter: LetterId, state: LeadState): Receiver {
   return { role: "founder" };
 }
 
+/** A lead at the moment at which a letter about it is written. */
+interface Written<State extends LeadState> {
+  state: State;
+  notes: Note[];
+  routing?: RoutingDecision | undefined;
+}
+
+/** The input of one letter, with everything that any letter speaks of. */
+export function letterInput<State extends LeadState, Behind extends Person>(
+  letter: Pick<Letter, "letter" | "receiver" | "digest" | "report"> & {
+    letter: LetterId;
+    language: Language;
+    /** The partner that letters to staff speak of. */
+    about: string;
+  },
+  { state, notes, routing }: Written<State>,
+  said: { person: Behind | undefined; corrected: string[]; asked: string },
+) {
+  const { letter: id, about, ...rest } = letter;
+  const written: Letter = {
+    reference: state.reference,
+    id: `0002-${id}`,
+    letter: id,
+    ...rest,
+    generation: 1,
+    ...(id.startsWith("partner-") ? { partner: about } : {}),
+    status: "sending",
+    owedAt: at,
+    attempts: 1,
+  };
+  const note = notes.find(({ seq }) => seq === state.decidedByPerson?.seq);
+  return {
+    letter: written,
+    state,
+    person: said.person,
+    programme,
+    siteUrl,
+    token,
+    at,
+    ...(note ? { note } : {}),
+    ...(routing ? { routing } : {}),
+    ...(id === "partner-unreachable" ? { refusal: "bounced" } : {}),
+    ...(id === "corrected" ? { corrected: said.corrected } : {}),
+    ...(id.endsWith("-question") ? { asked: said.asked } : {}),
+    ...(id === "information-given" ? { answer: notes.at(-1)?.text } : {}),
+  };
+}
+
 /** The input of every letter in one language, with this person behind it. */
 export function letterInputs(language: Language, behind: Person | undefined) {
   const stop = samples(language);
   const ids = letterIds.filter((id) => id !== "desk-request");
   return ids.map((id) => {
-    const { state, notes, routing } = stop[stops[id]] as Sample;
-    const letter: Letter = {
-      reference: state.reference,
-      id: `0002-${id}`,
+    const sample = stop[stops[id]] as Sample;
+    const letter = {
       letter: id,
-      receiver: receiverOf(id, state),
+      receiver: receiverOf(id, sample.state),
       language,
-      generation: 1,
-      ...(id.startsWith("partner-") ? { partner: "voka-ov" } : {}),
+      about: "voka-ov",
       ...(id === "digest" ? { digest } : {}),
       ...(id === "needs-report" ? { report: reportOf("2026-Q4", [], programme) } : {}),
-      status: "sending",
-      owedAt: at,
-      attempts: 1,
     };
-    const note = notes.find(({ seq }) => seq === state.decidedByPerson?.seq);
-    return {
-      letter,
-      state,
+    return letterInput(letter, sample, {
       person: behind,
-      programme,
-      siteUrl,
-      token,
-      at,
-      ...(note ? { note } : {}),
-      ...(routing ? { routing } : {}),
-      ...(id === "partner-unreachable" ? { refusal: "bounced" } : {}),
-      ...(id === "corrected" ? { corrected: ["contact.email", "venture.summary"] } : {}),
-      ...(id.endsWith("-question") ? { asked: "Which room\ndo they need?" } : {}),
-      ...(id === "information-given" ? { answer: notes.at(-1)?.text } : {}),
-    };
+      corrected: ["contact.email", "venture.summary"],
+      asked: "Which room\ndo they need?",
+    });
   });
 }

@@ -7,7 +7,6 @@ import type { LeadEvent, Note } from "#shared/domain/event.ts";
 import type { Language, LeadState, Suspicion, TalentLead } from "#shared/domain/lead.ts";
 import {
   isOfNoLead,
-  type Letter,
   letterIds,
   type Receiver,
   type TalentLetterId,
@@ -16,7 +15,7 @@ import { lapseOffer, takeRouting } from "#shared/domain/offering.ts";
 import { receive } from "#shared/domain/receiving.ts";
 import { giveInformation } from "#shared/domain/reviewing.ts";
 import { isRefusal, type Refusal, type Transition } from "#shared/domain/transition.ts";
-import { at, programme, siteUrl, token } from "./samples.ts";
+import { at, letterInput, programme } from "./samples.ts";
 
 /** Requests of newcomers as the rules make them, at every stop of the way. */
 
@@ -191,34 +190,12 @@ export function talentLetterInputs(language: Language, behind: TalentPerson | un
   const stop = talentSamples(language);
   return letterIds.flatMap((id) => {
     if (isOfNoLead(id)) return [];
-    const { state, notes, routing } = stop[stops[id]] as TalentSample;
-    const letter: Letter = {
-      reference: state.reference,
-      id: `0002-${id}`,
-      letter: id,
-      receiver: receiverOf(id, state),
-      language,
-      generation: 1,
-      ...(id.startsWith("partner-") ? { partner: "community-gent" } : {}),
-      status: "sending",
-      owedAt: at,
-      attempts: 1,
-    };
-    const note = notes.find(({ seq }) => seq === state.decidedByPerson?.seq);
-    return {
-      letter,
-      state,
+    const sample = stop[stops[id]] as TalentSample;
+    const receiver = receiverOf(id, sample.state);
+    return letterInput({ letter: id, receiver, language, about: "community-gent" }, sample, {
       person: behind,
-      programme,
-      siteUrl,
-      token,
-      at,
-      ...(note ? { note } : {}),
-      ...(routing ? { routing } : {}),
-      ...(id === "partner-unreachable" ? { refusal: "bounced" } : {}),
-      ...(id === "corrected" ? { corrected: ["contact.email", "note"] } : {}),
-      ...(id.endsWith("-question") ? { asked: "Which form\ndo they have?" } : {}),
-      ...(id === "information-given" ? { answer: notes.at(-1)?.text } : {}),
-    };
+      corrected: ["contact.email", "note"],
+      asked: "Which form\ndo they have?",
+    });
   });
 }
