@@ -103,7 +103,7 @@ details+:not(details){margin-top:1.25rem}
 .plan{list-style:none;padding:0}
 table{border-collapse:collapse;width:100%;margin:0 0 1rem}
 .tag{display:inline-block;border:1px solid var(--edge);border-radius:1rem;padding:.05rem .7rem;font-size:.9rem;font-weight:600}
-@media (min-width:40rem){h1{font-size:2.1rem}dl.facts{grid-template-columns:minmax(8rem,11rem) 1fr}dl.facts>*{margin-bottom:.5rem}.need{grid-template-columns:1fr 12.5rem 12.5rem;align-items:end}.need .name{align-self:center}.need.two{grid-template-columns:1fr 12.5rem}.score.small{margin-bottom:.5rem}}
+@media (min-width:40rem){h1{font-size:2.1rem}dl.facts{grid-template-columns:11rem 1fr}dl.facts>*{margin-bottom:.5rem}.need{grid-template-columns:1fr 12.5rem 12.5rem;align-items:end}.need .name{align-self:center}.need.two{grid-template-columns:1fr 12.5rem}.score.small{margin-bottom:.5rem}}
 @media (prefers-reduced-motion:no-preference){.skip{transition:top .1s}}
 @media (forced-colors:active){select{appearance:auto;background-image:none}.score .filled,.score .mark{fill:CanvasText}.score .rest{fill:Canvas;stroke:CanvasText}}
 @media print{header,footer{background:none}.skip,nav,form,.screen,h2:has(+.screen),h2:has(+p+form),h2+p:has(+form){display:none}body{display:block;background:#fff;color:#000}a{color:#000}main{padding-block:1rem}h2,h3{break-after:avoid}li,dd,.card,.notice,.score{break-inside:avoid}}
