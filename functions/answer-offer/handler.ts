@@ -1,4 +1,4 @@
-import * as z from "zod";
+import * as z from "zod/mini";
 import { readBody, refuse } from "#functions/middleware/answers.ts";
 import { door } from "#functions/middleware/door.ts";
 import { invalidAnswer, issuesOf } from "#functions/middleware/field-answers.ts";
@@ -18,8 +18,8 @@ import {
 } from "#shared/application/answer-offer.ts";
 import type { OfferView } from "#shared/application/offer-view.ts";
 import { ofStartup, type Person } from "#shared/domain/answers.ts";
-import { readEmail } from "#shared/domain/contact-checks.ts";
 import type { Language } from "#shared/domain/lead.ts";
+import { readEmail } from "#shared/domain/mail-address.ts";
 import { line, paragraph } from "#shared/domain/submission-terms.ts";
 import { partnerLanguage } from "#shared/domain/taker.ts";
 import { offerPage } from "#shared/presentation/pages/offer-page.ts";
@@ -33,7 +33,7 @@ export function createHandler(deps: AnswerOffer) {
     z.strictObject({
       answer: z.literal("decline"),
       reason: z.enum(reasons),
-      note: paragraph().optional(),
+      note: z.optional(paragraph()),
     }),
     z.strictObject({ answer: z.literal("ask"), note: paragraph() }),
     z.strictObject({ answer: z.literal("hand-over"), email: address() }),
@@ -48,9 +48,10 @@ export function createHandler(deps: AnswerOffer) {
 
 /** A mail address, in the form in which we can write to it. */
 function address() {
-  return line(254)
-    .refine((typed) => readEmail(typed) !== undefined, { error: "email.form" })
-    .overwrite((typed) => readEmail(typed) ?? typed);
+  return line(254).check(
+    z.refine((typed) => readEmail(typed) !== undefined, { error: "email.form" }),
+    z.overwrite((typed) => readEmail(typed) ?? typed),
+  );
 }
 
 async function show(deps: AnswerOffer, token: string, request: DoorRequest): Promise<DoorAnswer> {
@@ -64,7 +65,7 @@ async function show(deps: AnswerOffer, token: string, request: DoorRequest): Pro
 
 async function answer(
   deps: AnswerOffer,
-  schema: z.ZodType,
+  schema: z.ZodMiniType,
   token: string,
   request: DoorRequest,
 ): Promise<DoorAnswer> {

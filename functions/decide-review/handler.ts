@@ -1,4 +1,4 @@
-import * as z from "zod";
+import * as z from "zod/mini";
 import { readBody, refuse } from "#functions/middleware/answers.ts";
 import { door } from "#functions/middleware/door.ts";
 import { invalidAnswer, issuesOf } from "#functions/middleware/field-answers.ts";
@@ -27,8 +27,8 @@ const schema = z.strictObject({
   decision: z.enum(["qualify", "refer", "decline", "ask", "release"]),
   reason: paragraph(longestReason),
   decidedBy: line(),
-  secondReader: line().optional(),
-  partner: line().optional(),
+  secondReader: z.optional(line()),
+  partner: z.optional(line()),
 });
 
 /** `GET /reviews/{token}` shows a review and changes nothing; `POST` decides it, with a name and a reason. */

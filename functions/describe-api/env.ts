@@ -1,4 +1,4 @@
-import * as z from "zod";
+import * as z from "zod/mini";
 import { throughSiteEnv } from "#functions/middleware/through-site.ts";
 
 /** What describe-api reads from its environment: the contract between the function and the ground it stands on. */

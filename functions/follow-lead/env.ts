@@ -1,12 +1,12 @@
-import * as z from "zod";
+import * as z from "zod/mini";
 import { throughSiteEnv } from "#functions/middleware/through-site.ts";
 
 /** What follow-lead reads from its environment: the contract between the function and the ground it stands on. */
 export const envSchema = z.object({
   ...throughSiteEnv,
   /** The one table. */
-  TABLE_NAME: z.string().min(1),
+  TABLE_NAME: z.string().check(z.minLength(1)),
   /** Where a founder can ask a person. */
-  PROGRAMME_MAILBOX: z.string().min(3),
+  PROGRAMME_MAILBOX: z.string().check(z.minLength(3)),
 });
 export type Env = z.infer<typeof envSchema>;

@@ -1,4 +1,4 @@
-import * as z from "zod";
+import * as z from "zod/mini";
 import { readBody, refuse } from "#functions/middleware/answers.ts";
 import { issuesOf, type WordedError } from "#functions/middleware/field-answers.ts";
 import { type DoorAnswer, type DoorRequest, languageOf } from "#functions/middleware/http.ts";
@@ -8,7 +8,7 @@ import { paragraph } from "#shared/domain/submission-terms.ts";
 
 /** Longest answer to what staff asked, and longest question to them, in characters. */
 const longestText = 4000;
-const confirmed = z.strictObject({ confirm: z.string().optional() });
+const confirmed = z.strictObject({ confirm: z.optional(z.string()) });
 const written = z.strictObject({ text: paragraph(longestText) });
 
 type Typed = Record<string, string[]>;

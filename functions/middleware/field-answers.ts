@@ -1,4 +1,4 @@
-import type * as z from "zod";
+import type { $ZodError } from "zod/v4/core";
 import { type FieldError, toFieldErrors } from "#shared/domain/field-error.ts";
 import type { Language } from "#shared/domain/lead.ts";
 import { fieldMessage } from "#shared/presentation/field-errors.ts";
@@ -20,7 +20,7 @@ export function worded(errors: FieldError[], language: Language): WordedError[] 
 }
 
 /** Every wrong field that a schema found, in words. */
-export function issuesOf(error: z.ZodError, language: Language): WordedError[] {
+export function issuesOf(error: $ZodError, language: Language): WordedError[] {
   return worded(error.issues.flatMap(toFieldErrors), language);
 }
 

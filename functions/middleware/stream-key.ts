@@ -1,5 +1,5 @@
 import type { SQSRecord } from "aws-lambda";
-import * as z from "zod";
+import * as z from "zod/mini";
 import { referenceOf } from "#shared/adapters/keys.ts";
 import type { Reference } from "#shared/domain/lead.ts";
 import { UnprocessableError } from "./worker.ts";

@@ -1,12 +1,12 @@
 import { createHash, timingSafeEqual } from "node:crypto";
 import type { APIGatewayProxyEventV2, Context } from "aws-lambda";
-import * as z from "zod";
+import * as z from "zod/mini";
 import { type DoorAnswer, problem } from "./http.ts";
 
 /** What every door reads from its environment. */
 export const throughSiteEnv = {
   /** What the site says with each request; two with a comma while they change. */
-  ORIGIN_SECRETS: z.string().min(1),
+  ORIGIN_SECRETS: z.string().check(z.minLength(1)),
 };
 
 type Handler = (event: APIGatewayProxyEventV2, context: Context) => Promise<DoorAnswer>;

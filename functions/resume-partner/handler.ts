@@ -1,4 +1,4 @@
-import * as z from "zod";
+import * as z from "zod/mini";
 import { readBody, refuse } from "#functions/middleware/answers.ts";
 import { door } from "#functions/middleware/door.ts";
 import { invalidAnswer, issuesOf } from "#functions/middleware/field-answers.ts";

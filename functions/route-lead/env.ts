@@ -1,8 +1,8 @@
-import * as z from "zod";
+import * as z from "zod/mini";
 
 /** What route-lead reads from its environment: the contract between the function and the ground it stands on. */
 export const envSchema = z.object({
   /** The one table. */
-  TABLE_NAME: z.string().min(1),
+  TABLE_NAME: z.string().check(z.minLength(1)),
 });
 export type Env = z.infer<typeof envSchema>;

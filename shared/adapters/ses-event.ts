@@ -1,4 +1,4 @@
-import * as z from "zod";
+import * as z from "zod/mini";
 import type { DeliveryNews } from "#shared/application/record-delivery.ts";
 import type { Delivery } from "#shared/domain/letter-ledger.ts";
 
@@ -7,11 +7,11 @@ const sesEvent = z.object({
   eventType: z.string(),
   mail: z.object({
     messageId: z.string(),
-    tags: z.record(z.string(), z.array(z.string())).optional(),
+    tags: z.optional(z.record(z.string(), z.array(z.string()))),
   }),
-  bounce: z
-    .object({ bounceType: z.string().optional(), bounceSubType: z.string().optional() })
-    .optional(),
+  bounce: z.optional(
+    z.object({ bounceType: z.optional(z.string()), bounceSubType: z.optional(z.string()) }),
+  ),
 });
 
 const newsByEvent: Record<string, Delivery> = {

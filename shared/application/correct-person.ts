@@ -32,15 +32,14 @@ export async function correctionOf(
   if (read.fields.length === 0) return "unchanged";
   const transition = correctPerson(state, read.fields, clock.now());
   if (isRefusal(transition)) return transition;
-  const old = tracesOf(before);
-  const now = tracesOf(read.person);
-  const hashed = (traces: string[]) => traces.map((trace) => hash(`seen:${trace}`));
+  const old = before.seen ?? [];
+  const now = tracesOf(read.person).map((trace) => hash(`seen:${trace}`));
   return {
     transition,
     more: {
-      person: read.person,
-      seen: hashed(now.filter((trace) => !old.includes(trace))),
-      unseen: hashed(old.filter((trace) => !now.includes(trace))),
+      person: { ...read.person, seen: now },
+      seen: now.filter((trace) => !old.includes(trace)),
+      unseen: old.filter((trace) => !now.includes(trace)),
     },
   };
 }

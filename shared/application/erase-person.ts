@@ -4,12 +4,13 @@ import type { Programme } from "#shared/domain/programme.ts";
 import { isRefusal } from "#shared/domain/transition.ts";
 import { commitTransition } from "./commit-transition.ts";
 import { type ForgetPerson, forgetPerson } from "./forget-person.ts";
-import type { Clock, LeadStore, Log } from "./ports.ts";
+import type { Clock, Hash, LeadStore, Log } from "./ports.ts";
 
 export interface ErasePerson extends ForgetPerson {
   store: ForgetPerson["store"] & Pick<LeadStore, "readState" | "commit">;
   programme: Programme;
   clock: Clock;
+  hash: Hash;
   log: Log;
 }
 

@@ -1,6 +1,6 @@
 import type { Language, LeadState, Reference } from "#shared/domain/lead.ts";
+import { emailTrace } from "#shared/domain/mail-address.ts";
 import type { Programme } from "#shared/domain/programme.ts";
-import { emailTrace } from "#shared/domain/traces.ts";
 import { subjectExport } from "#shared/presentation/subject-export.ts";
 import type { Hash, LeadStore } from "./ports.ts";
 

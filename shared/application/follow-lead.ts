@@ -14,7 +14,7 @@ import {
   type Transition,
 } from "#shared/domain/transition.ts";
 import { commitTransition } from "./commit-transition.ts";
-import { type Corrected, correctionOf } from "./correct-person.ts";
+import type { Corrected, correctionOf } from "./correct-person.ts";
 import { exportLead } from "./export-subject.ts";
 import { type FindLink, findLink } from "./find-link.ts";
 import { forgetPerson } from "./forget-person.ts";
@@ -119,7 +119,11 @@ async function wantedBy(
   act: FounderAction,
   state: LeadState,
 ): ReturnType<typeof correctionOf> {
-  if (act.action === "correct") return correctionOf(deps, state, act.raw);
+  if (act.action === "correct") {
+    // Loaded when first wanted: few correct anything, and the lists behind it (domains, phone numbers) start slowly.
+    const { correctionOf } = await import("./correct-person.ts");
+    return correctionOf(deps, state, act.raw);
+  }
   const transition = ruleFor(act, state, deps.programme, deps.clock.now());
   if (isRefusal(transition)) return transition;
   const more: Corrected["more"] = act.action === "erase" ? await forgetPerson(deps, state) : {};

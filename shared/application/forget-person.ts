@@ -1,10 +1,8 @@
 import type { LeadState } from "#shared/domain/lead.ts";
-import { tracesOf } from "#shared/domain/traces.ts";
-import type { Change, Hash, LeadStore } from "./ports.ts";
+import type { Change, LeadStore } from "./ports.ts";
 
 export interface ForgetPerson {
   store: Pick<LeadStore, "readPerson" | "readNotes" | "readClaim">;
-  hash: Hash;
 }
 
 /**
@@ -13,7 +11,7 @@ export interface ForgetPerson {
  * whoever writes about the lead in between moves its version, and the erasure is tried again.
  */
 export async function forgetPerson(
-  { store, hash }: ForgetPerson,
+  { store }: ForgetPerson,
   { reference }: Pick<LeadState, "reference">,
 ): Promise<Pick<Change, "person" | "notes" | "unseen" | "unclaimed">> {
   const [person, notes] = await Promise.all([
@@ -26,7 +24,7 @@ export async function forgetPerson(
   return {
     person: "erase",
     notes: notes.map(({ text: _text, mailbox: _mailbox, ...signed }) => signed),
-    unseen: person ? tracesOf(person).map((trace) => hash(`seen:${trace}`)) : [],
+    unseen: person?.seen ?? [],
     unclaimed: claims.flatMap(({ key, claim }) => (claim?.reference === reference ? [key] : [])),
   };
 }

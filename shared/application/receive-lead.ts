@@ -78,7 +78,7 @@ export async function receiveLead(
       programme,
     );
     const committed = await commitTransition({ store, hash }, received, {
-      person: { ...person, claims: keys },
+      person: { ...person, claims: keys, seen },
       links: [
         {
           hash: hash(token),

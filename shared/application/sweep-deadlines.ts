@@ -79,7 +79,7 @@ async function sweepOne(
     await store.hint(due, action.queue, at, nextHint(state, at));
     return "hinted";
   }
-  const forgetting = action.do === "forget" ? await forgetPerson({ store, hash }, state) : {};
+  const forgetting = action.do === "forget" ? await forgetPerson({ store }, state) : {};
   const committed = await commitTransition({ store, hash }, action.transition, forgetting);
   return committed === "committed" ? "moved" : undefined;
 }

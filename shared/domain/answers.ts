@@ -88,6 +88,8 @@ interface Personal {
   preferredPlace?: string;
   /** Keys of the claims under which the form is known for a day, so that erasure finds them. */
   claims?: string[];
+  /** Hashes by which the applicant is known again, so that erasure finds them as they were written. */
+  seen?: string[];
 }
 
 export function ofStartup(person: Person): person is StartupPerson {

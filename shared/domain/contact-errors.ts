@@ -1,12 +1,8 @@
-import {
-  isCountry,
-  looksBelgian,
-  readBelgianNumber,
-  readEmail,
-  readPhone,
-  readWebsite,
-} from "./contact-checks.ts";
+import { isCountry, looksBelgian, readBelgianNumber } from "./company-seat.ts";
 import type { FieldError } from "./field-error.ts";
+import { readEmail } from "./mail-address.ts";
+import { readPhone } from "./phone-number.ts";
+import { readWebsite } from "./web-address.ts";
 
 /** How to reach somebody, as typed. */
 interface Reachable {

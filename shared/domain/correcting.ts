@@ -1,11 +1,13 @@
-import * as z from "zod";
+import * as z from "zod/mini";
 import { ofStartup, type Person, type StartupPerson, type TalentPerson } from "./answers.ts";
-import { readEmail, readPhone, readWebsite } from "./contact-checks.ts";
 import { companyErrors, contactErrors } from "./contact-errors.ts";
+import { changedFields } from "./correctable.ts";
 import { type FieldError, toFieldErrors } from "./field-error.ts";
-import type { LeadKind } from "./lead.ts";
+import { readEmail } from "./mail-address.ts";
+import { readPhone } from "./phone-number.ts";
 import { phoneCountry } from "./reading-talent.ts";
 import { contact, line, paragraph } from "./submission-terms.ts";
+import { readWebsite } from "./web-address.ts";
 
 /** What people may correct by themselves: how to reach them, and their own words. Nothing that a rule reads. */
 
@@ -15,13 +17,13 @@ const venture = z.strictObject({
   customers: paragraph(),
 });
 /** A part that is missing as a whole is read as empty, so that each of its fields is named. */
-const contactPart = z.strictObject(contact).prefault({} as never);
+const contactPart = z.prefault(z.strictObject(contact), {} as never);
 const startupSchema = z.strictObject({
   contact: contactPart,
-  company: z.strictObject({ website: line(2000).optional() }).optional(),
-  venture: venture.prefault({} as never),
+  company: z.optional(z.strictObject({ website: z.optional(line(2000)) })),
+  venture: z.prefault(venture, {} as never),
 });
-const talentSchema = z.strictObject({ contact: contactPart, note: paragraph().optional() });
+const talentSchema = z.strictObject({ contact: contactPart, note: z.optional(paragraph()) });
 
 export interface Correction {
   person: Person;
@@ -80,45 +82,4 @@ function stored(
 ): TalentPerson["contact"] {
   const phone = typed && readPhone(typed, country);
   return { name, email: readEmail(email) ?? email, ...(phone ? { phone } : {}) };
-}
-
-const reaching = ["contact.name", "contact.email", "contact.phone"] as const;
-export const correctable = {
-  startup: [
-    ...reaching,
-    "company.website",
-    "venture.summary",
-    "venture.difference",
-    "venture.customers",
-  ],
-  talent: [...reaching, "note"],
-} as const satisfies Record<LeadKind, readonly string[]>;
-export type Correctable = (typeof correctable)[LeadKind][number];
-
-/** What stands in a correctable field; empty when nothing does. */
-export function fieldOf(person: Person, field: Correctable): string {
-  const company = ofStartup(person) ? person : undefined;
-  switch (field) {
-    case "contact.name":
-      return person.contact.name;
-    case "contact.email":
-      return person.contact.email;
-    case "contact.phone":
-      return person.contact.phone ?? "";
-    case "company.website":
-      return company?.company.website ?? "";
-    case "venture.summary":
-      return company?.venture.summary ?? "";
-    case "venture.difference":
-      return company?.venture.difference ?? "";
-    case "venture.customers":
-      return company?.venture.customers ?? "";
-    case "note":
-      return ofStartup(person) ? "" : (person.note ?? "");
-  }
-}
-
-function changedFields(before: Person, after: Person): string[] {
-  const fields = correctable[ofStartup(before) ? "startup" : "talent"];
-  return fields.filter((field) => fieldOf(before, field) !== fieldOf(after, field));
 }

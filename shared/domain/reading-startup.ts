@@ -1,16 +1,13 @@
 import type { StartupAnswers, StartupPerson } from "./answers.ts";
-import {
-  looksBelgian,
-  readBelgianNumber,
-  readEmail,
-  readPhone,
-  readWebsite,
-} from "./contact-checks.ts";
+import { looksBelgian, readBelgianNumber } from "./company-seat.ts";
 import { companyErrors, contactErrors } from "./contact-errors.ts";
 import type { FieldError } from "./field-error.ts";
+import { readEmail } from "./mail-address.ts";
+import { readPhone } from "./phone-number.ts";
 import type { Programme } from "./programme.ts";
 import { findMunicipality } from "./programme-places.ts";
 import type { StartupSubmission } from "./submission-startup.ts";
+import { readWebsite } from "./web-address.ts";
 
 /** What is wrong with a start-up's form besides its shape? */
 export function startupErrors({ contact, company }: StartupSubmission): FieldError[] {

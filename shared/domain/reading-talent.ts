@@ -1,7 +1,8 @@
 import type { TalentAnswers, TalentPerson } from "./answers.ts";
-import { readEmail, readPhone } from "./contact-checks.ts";
 import { contactErrors } from "./contact-errors.ts";
 import type { FieldError } from "./field-error.ts";
+import { readEmail } from "./mail-address.ts";
+import { readPhone } from "./phone-number.ts";
 import type { Programme } from "./programme.ts";
 import { findMunicipality } from "./programme-places.ts";
 import type { TalentSubmission } from "./submission-talent.ts";

@@ -1,4 +1,4 @@
-import type * as z from "zod";
+import type * as z from "zod/mini";
 import type { Person } from "./answers.ts";
 import { type FieldError, toFieldErrors } from "./field-error.ts";
 import { type Language, type LeadKind, type LeadRequest, leadKinds } from "./lead.ts";
@@ -44,7 +44,7 @@ function kindOf(raw: unknown): LeadKind | undefined {
 }
 
 function read<Form extends Pick<ReadLead, "language"> & { check?: FormCheck | undefined }>(
-  schema: z.ZodType<Form>,
+  schema: z.ZodMiniType<Form>,
   errorsOf: (form: Form) => FieldError[],
   split: (form: Form, programme: Programme) => LeadRequest & { person: Person },
   raw: unknown,

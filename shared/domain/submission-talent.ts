@@ -1,4 +1,4 @@
-import * as z from "zod";
+import * as z from "zod/mini";
 import type { Programme } from "./programme.ts";
 import { referencePattern } from "./reference.ts";
 import {
@@ -19,7 +19,7 @@ import {
  */
 
 const mostChildren = 20;
-const day = z.iso.date({ error: "day.form" }).startsWith("20", { error: "day.form" });
+const day = z.iso.date({ error: "day.form" }).check(z.startsWith("20", { error: "day.form" }));
 
 export function talentSubmissionSchema({ taxonomies }: Pick<Programme, "taxonomies">) {
   return z.strictObject({
@@ -29,12 +29,15 @@ export function talentSubmissionSchema({ taxonomies }: Pick<Programme, "taxonomi
     person: z.strictObject({
       profile: oneOf(taxonomies.profiles),
       euCitizen: z.boolean(),
-      arrival: month.optional(),
-      arrivalDay: day.optional(),
-      municipality: line(100).optional(),
-      household: z
-        .strictObject({ partner: z.boolean(), children: z.int().min(0).max(mostChildren) })
-        .optional(),
+      arrival: z.optional(month),
+      arrivalDay: z.optional(day),
+      municipality: z.optional(line(100)),
+      household: z.optional(
+        z.strictObject({
+          partner: z.boolean(),
+          children: z.int().check(z.minimum(0), z.maximum(mostChildren)),
+        }),
+      ),
     }),
     needs: needsOf(
       z.strictObject({
@@ -42,17 +45,17 @@ export function talentSubmissionSchema({ taxonomies }: Pick<Programme, "taxonomi
         urgency: z.enum(["urgent", "soon", "later"]),
       }),
     ),
-    note: paragraph().optional(),
+    note: z.optional(paragraph()),
     /** An employer asks for somebody who agreed to it. */
-    onBehalf: z
-      .strictObject({
+    onBehalf: z.optional(
+      z.strictObject({
         organisation: line(),
         agreed: z.literal(true, { error: "consent.agreed" }),
-      })
-      .optional(),
+      }),
+    ),
     /** Reference of the start-up whose founder brings this person along. */
-    cameFrom: z.string().regex(referencePattern, { error: "reference.form" }).optional(),
-    check: check.optional(),
+    cameFrom: z.optional(z.string().check(z.regex(referencePattern, { error: "reference.form" }))),
+    check: z.optional(check),
     consents: z.strictObject({ privacyNotice, shareWithDesks: z.boolean() }),
   });
 }

@@ -1,5 +1,6 @@
 import { ofStartup, type Person } from "./answers.ts";
-import { readEmail, webDomain } from "./contact-checks.ts";
+import { emailTrace } from "./mail-address.ts";
+import { webDomain } from "./web-address.ts";
 
 /**
  * By what is the same applicant known again, to be hashed? A company by its registration number and its web domain,
@@ -21,9 +22,4 @@ function companyTraces(company: {
     ...(number ? [`number:${company.country}:${number}`] : []),
     ...(domain ? [`domain:${domain}`] : []),
   ];
-}
-
-/** The trace of a contact's address, however it was typed. */
-export function emailTrace(email: string): string {
-  return `email:${(readEmail(email.trim()) ?? email).normalize("NFKC").toLowerCase()}`;
 }

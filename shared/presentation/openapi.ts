@@ -1,4 +1,4 @@
-import * as z from "zod";
+import * as z from "zod/mini";
 import { leadKinds } from "#shared/domain/lead.ts";
 import type { Programme } from "#shared/domain/programme.ts";
 import { referencePattern } from "#shared/domain/reference.ts";
@@ -110,7 +110,7 @@ export function describeApi(programme: Programme) {
 }
 
 /** A schema of a door, as the contract has it. */
-function described(schema: z.ZodType) {
+function described(schema: z.ZodMiniType) {
   const { $schema: _, ...json } = z.toJSONSchema(schema, { io: "input", unrepresentable: "any" });
   return json;
 }

@@ -29,7 +29,7 @@ export function subjectExport(
 ) {
   const { state, person, events, notes, letters } = data;
   const names = namesOf(programme, language);
-  const { claims: _, ...own } = person ?? {};
+  const { claims: _claims, seen: _seen, ...own } = person ?? {};
   return {
     reference: state.reference,
     kind: state.kind,

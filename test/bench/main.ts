@@ -1,6 +1,7 @@
 import { writeFileSync } from "node:fs";
 import { cpus } from "node:os";
 import { parseArgs } from "node:util";
+import { coldSection } from "./cold/section.ts";
 import { decidingSection } from "./deciding/section.ts";
 import { routingSection } from "./routing/section.ts";
 import { inMarkdown, inText, type Section } from "./table.ts";
@@ -14,7 +15,7 @@ const rounds = Number(values.rounds);
 const tell = (line: string) => process.stdout.write(`  ${line}\n`);
 
 const sections: Section[] = [];
-for (const make of [decidingSection, routingSection]) {
+for (const make of [decidingSection, routingSection, coldSection]) {
   const section = await make(rounds, tell);
   sections.push(section);
   process.stdout.write(`\n${section.heading}\n\n${section.tables.map(inText).join("\n\n")}\n\n`);

@@ -15,11 +15,16 @@ export async function inRounds(
   contenders: readonly string[],
   rounds: number,
   tell: (line: string) => void,
+  /** All that the process finds in its environment; as here when left out. */
+  env?: Readonly<Record<string, string>>,
 ): Promise<Measures> {
   const measures: Measures = Object.fromEntries(contenders.map((name) => [name, []]));
   for (let round = 1; round <= rounds; round++) {
     for (const name of contenders) {
-      const { stdout } = await run(process.execPath, [script, name], { encoding: "utf8" });
+      const { stdout } = await run(process.execPath, [script, name], {
+        encoding: "utf8",
+        ...(env ? { env } : {}),
+      });
       const value = Number(stdout.trim().split("\n").at(-1));
       if (!Number.isFinite(value))
         throw new Error(`${script} ${name} printed no number: ${stdout}`);

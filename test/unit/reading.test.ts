@@ -1,14 +1,11 @@
 import { describe, expect, it } from "vitest";
 import { loadProgramme } from "#shared/adapters/programme.ts";
-import {
-  readBelgianNumber,
-  readEmail,
-  readPhone,
-  readWebsite,
-  webDomain,
-} from "#shared/domain/contact-checks.ts";
+import { readBelgianNumber } from "#shared/domain/company-seat.ts";
+import { readEmail } from "#shared/domain/mail-address.ts";
+import { readPhone } from "#shared/domain/phone-number.ts";
 import { readSubmission } from "#shared/domain/reading.ts";
 import { tracesOf } from "#shared/domain/traces.ts";
+import { readWebsite, webDomain } from "#shared/domain/web-address.ts";
 import { readStartup, startupForm } from "./startup-form.ts";
 
 const programme = loadProgramme();

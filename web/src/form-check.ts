@@ -1,4 +1,4 @@
-import * as z from "zod";
+import * as z from "zod/mini";
 import type { FieldError as ReadError } from "#shared/domain/field-error.ts";
 import type { Language } from "#shared/domain/lead.ts";
 import type { Programme } from "#shared/domain/programme.ts";

@@ -1,4 +1,4 @@
-import { type Correctable, correctable, fieldOf } from "#shared/domain/correcting.ts";
+import { type Correctable, correctable, fieldOf } from "#shared/domain/correctable.ts";
 import type { Note } from "#shared/domain/event.ts";
 import { area, type FieldError, type FormState, input } from "#shared/presentation/fields.ts";
 import { html, type SafeHtml } from "#shared/presentation/html.ts";

@@ -1,4 +1,4 @@
-import type { Correctable } from "#shared/domain/correcting.ts";
+import type { Correctable } from "#shared/domain/correctable.ts";
 import type { Language } from "#shared/domain/lead.ts";
 import { askedFields } from "./apply.ts";
 import { welcomeFields } from "./welcome.ts";
