@@ -8,6 +8,9 @@ export function differenceText(report: Report): string[] {
   const { over, about, summary } = headline(report);
   const column = (value: number) => String(value).padStart(7);
   const bands = bandsOf(report);
+  const load = difference.load.filter(
+    ({ before, after }) => before.offers !== after.offers || before.taken !== after.taken,
+  );
   return [
     `${from.version.slice(0, 12)} → ${to.version.slice(0, 12)}`,
     `${over} ${about}`,
@@ -35,16 +38,16 @@ export function differenceText(report: Report): string[] {
     `${words.before.padEnd(10)}${bands.map(({ before }) => column(before)).join("")}`,
     `${words.after.padEnd(10)}${bands.map(({ after }) => column(after)).join("")}`,
     "",
+    `${words.before.padStart(7)}${words.after.padStart(9)}`,
     ...waysOf(report).map(
-      ({ name, before, after }) => `${column(before)}${column(after)}  ${name}`,
+      ({ name, before, after }) => `${column(before)} →${column(after)}  ${name}`,
     ),
-    "",
-    `${words.asked}, ${words.took} (${words.before} → ${words.after})`,
-    ...difference.load
-      .filter(({ before, after }) => before.offers !== after.offers || before.taken !== after.taken)
-      .map(
-        ({ taker, before, after }) =>
-          `  ${names.partner(taker)}: ${before.offers} → ${after.offers}, ${before.taken} → ${after.taken}`,
-      ),
+    ...(load.length === 0
+      ? []
+      : ["", `${words.asked}, ${words.took} (${words.before} → ${words.after})`]),
+    ...load.map(
+      ({ taker, before, after }) =>
+        `  ${names.partner(taker)}: ${before.offers} → ${after.offers}, ${before.taken} → ${after.taken}`,
+    ),
   ];
 }

@@ -111,15 +111,15 @@ export const dutchReasons: ReasonWords = {
   "band-i-no-needs": () =>
     "Er is geen nood opgegeven, dus is de match met de regio niet te bepalen.",
   "not-a-added-value": (s) =>
-    `Geen band A: meerwaarde ${s.number("addedValue")} ligt onder ${s.number("threshold")}.`,
+    `Geen categorie A: meerwaarde ${s.number("addedValue")} ligt onder ${s.number("threshold")}.`,
   "not-a-region-fit": (s) =>
-    `Geen band A: de match met de regio (${s.number("regionFit")}) ligt onder ${s.number("threshold")}.`,
+    `Geen categorie A: de match met de regio (${s.number("regionFit")}) ligt onder ${s.number("threshold")}.`,
   "not-a-floor": (s) =>
-    `Geen band A: ${inSentence(s.names.criterion(s.id("criterion")))} staat op ${s.number("level")} waar minstens ${s.number("floor")} gevraagd is.`,
+    `Geen categorie A: ${inSentence(s.names.criterion(s.id("criterion")))} staat op ${s.number("level")} waar minstens ${s.number("floor")} gevraagd is.`,
   "not-a-critical-gap": (s) =>
-    `Geen band A: een onmisbare nood is niet ingevuld (${s.needs("needs")}).`,
+    `Geen categorie A: een onmisbare nood is niet ingevuld (${s.needs("needs")}).`,
   "not-a-hold": (s) =>
-    `Geen band A: een mens moet dit eerst nakijken (${s.list(s.ids("gates").map(s.names.gate).map(inSentence))}).`,
+    `Geen categorie A: een mens moet dit eerst nakijken (${s.list(s.ids("gates").map(s.names.gate).map(inSentence))}).`,
 
   "partner-covers-needs": (s) =>
     `Dekt ${s.needs("needs")} (belang ${s.number("importance")} van ${s.number("of")}).`,
