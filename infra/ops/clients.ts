@@ -72,8 +72,12 @@ export const say = (line = ""): void => {
   process.stdout.write(`${line}\n`);
 };
 
-/** Runs a command; a mistake is told in words, and sets the exit code. */
+/** Runs a command; a mistake is told in words, and sets the exit code. A reader that has seen enough (`| head`) ends it. */
 export async function command(run: () => Promise<void>): Promise<void> {
+  process.stdout.on("error", (error: NodeJS.ErrnoException) => {
+    if (error.code !== "EPIPE") throw error;
+    process.exit();
+  });
   try {
     await run();
   } catch (error) {
