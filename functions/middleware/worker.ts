@@ -1,6 +1,7 @@
 import middy from "@middy/core";
 import type { SQSBatchResponse, SQSEvent, SQSRecord } from "aws-lambda";
 import type { Log } from "#shared/application/ports.ts";
+import { referenceIn } from "#shared/domain/reference.ts";
 
 /** A message that no try can ever handle: it goes to the dead-letter queue, where ops are alarmed. */
 export class UnprocessableError extends Error {
@@ -9,7 +10,8 @@ export class UnprocessableError extends Error {
 
 /**
  * A queue function: each record on its own, and only the failed ones are handed back to the queue
- * (tried again there, then dead-lettered). The log names the message and the error's class, never its content.
+ * (tried again there, then dead-lettered). The log names the message, its lead and the error's class, never its
+ * content.
  *
  * @example export const handler = worker(log, (record) => screenLead(deps, leadOf(record)));
  */
@@ -19,10 +21,11 @@ export function worker(log: Log, handle: (record: SQSRecord) => Promise<void>) {
       Records.map((record) => Promise.resolve(record).then(handle)),
     );
     const batchItemFailures = outcomes.flatMap((outcome, index) => {
-      const messageId = Records[index]?.messageId ?? "";
+      const { messageId = "", body = "" } = Records[index] ?? {};
       if (outcome.status === "fulfilled") return [];
       const code = outcome.reason instanceof Error ? outcome.reason.name : "unknown";
-      log.error("message failed", { messageId, code });
+      const reference = referenceIn(body);
+      log.error("message failed", { messageId, code, ...(reference ? { reference } : {}) });
       return [{ itemIdentifier: messageId }];
     });
     return { batchItemFailures };

@@ -3,6 +3,7 @@
 // milliseconds its clock is ahead while it loads. The bundle sees a `Date` that follows the clock sent
 // along with each invocation.
 import { createRequire } from "node:module";
+import { logAsJson } from "./lambda-console.ts";
 import { type Invocation, type Outcome, ready } from "./lambda-protocol.ts";
 
 type Handler = (event: unknown, context: object) => unknown;
@@ -18,6 +19,9 @@ const movedDate = new Proxy(Date, {
 Date.now = () => realNow() + offset;
 Object.defineProperty(Date.prototype, "constructor", { value: movedDate, configurable: true });
 globalThis.Date = movedDate;
+
+let running: string | undefined;
+if (process.env.AWS_LAMBDA_LOG_FORMAT === "JSON") logAsJson(() => running);
 
 let handler: Handler | undefined;
 
@@ -53,6 +57,7 @@ async function invoke({
 
 process.on("message", (invocation: Invocation) => {
   offset = invocation.clockOffset;
+  running = invocation.requestId;
   const answer = (outcome: Outcome): void => {
     process.send?.(outcome);
   };

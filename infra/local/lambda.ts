@@ -24,6 +24,7 @@ const reading = {
       .object({ Variables: z.record(z.string(), z.coerce.string()).optional() })
       .optional(),
     ReservedConcurrentExecutions: z.coerce.number().optional(),
+    LoggingConfig: z.object({ LogFormat: z.string().optional() }).optional(),
   }),
   leavesOut: [
     "Architectures",
@@ -31,7 +32,6 @@ const reading = {
     "Description",
     "EphemeralStorage",
     "KmsKeyArn",
-    "LoggingConfig",
     "RecursiveLoop",
     "Role",
     "RuntimeManagementConfig",
@@ -89,6 +89,7 @@ export function prepareFunctions(cloud: Cloud, around: LambdaSurroundings): Func
         AWS_LAMBDA_FUNCTION_NAME: name,
         AWS_LAMBDA_FUNCTION_MEMORY_SIZE: String(wanted.MemorySize),
         AWS_LAMBDA_FUNCTION_VERSION: "$LATEST",
+        AWS_LAMBDA_LOG_FORMAT: wanted.LoggingConfig?.LogFormat ?? "Text",
         AWS_EXECUTION_ENV: `AWS_Lambda_${wanted.Runtime}`,
         ...withoutTls(wanted.Environment?.Variables),
       },

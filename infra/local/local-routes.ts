@@ -3,6 +3,7 @@ import { type Clock, parseDuration } from "./clock.ts";
 import { json, message, type Responder } from "./http.ts";
 import type { PermissionReport } from "./iam-permissions.ts";
 import { inboxPage } from "./inbox.ts";
+import type { LoggedLine } from "./logs.ts";
 import type { Mailbox } from "./mailbox.ts";
 import type { QueueNumbers } from "./queues.ts";
 
@@ -21,6 +22,8 @@ export interface LocalControls {
   /** The region, and where each service listens: what `npm run … -- --local` commands need. */
   readonly endpoints: Readonly<Record<string, string>>;
   lead(reference: string): Promise<unknown>;
+  /** What the functions logged that holds this text. */
+  logs(about: string): Promise<LoggedLine[]>;
   /** Moves the clock, and waits until the schedules that came up meanwhile have run. */
   moveClock(milliseconds: number): Promise<void>;
   /** Waits until nothing is on its way any more; whether that came before the time was up. */
@@ -55,6 +58,12 @@ export function localRoutes(controls: LocalControls): Responder {
       }
       case "GET /_local/queues":
         return json(200, controls.queues());
+      case "GET /_local/logs": {
+        const about = url.searchParams.get("about") ?? "";
+        return about === ""
+          ? message(400, "say what the lines must hold: /_local/logs?about=SL-2026-7K3F9Q")
+          : json(200, await controls.logs(about));
+      }
       case "GET /_local/invocations":
         return json(200, controls.invocations());
       case "GET /_local/permissions": {

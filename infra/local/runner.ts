@@ -8,6 +8,7 @@ import { openGate } from "./iam-gate.ts";
 import { prepareFunctions } from "./lambda.ts";
 import { storedLead } from "./leads.ts";
 import { localRoutes } from "./local-routes.ts";
+import { linesAbout } from "./logs.ts";
 import { openMailbox } from "./mailbox.ts";
 import { startMappings } from "./mappings.ts";
 import { type Pipes, startPipes } from "./pipe.ts";
@@ -140,6 +141,7 @@ export async function startLocal(options: LocalOptions): Promise<Local> {
         api: front.apiUrl,
       },
       lead: (reference) => storedLead(database.tables, tables, reference),
+      logs: (about) => linesAbout(at("logs"), about),
       moveClock: async (milliseconds) => {
         clock.advance(milliseconds);
         await schedules.runDue();

@@ -7,6 +7,7 @@ import {
 } from "@aws-sdk/client-sqs";
 import { aboutMessage } from "./about-message.ts";
 import type { Target } from "./clients.ts";
+import { type MessageSubject, subjectOf } from "./message-subject.ts";
 
 /** A queue of messages that were given up, and how many they are. */
 export interface DeadLetterQueue {
@@ -20,6 +21,8 @@ export interface DeadLetterQueue {
 /** One dead letter, without anything personal. */
 export interface DeadLetter {
   readonly about: string;
+  /** The lead that it speaks of, and what of it. */
+  readonly subject: MessageSubject | undefined;
   /** How often it was handed out, looks like this one included. */
   readonly received: number;
   /** Milliseconds since it was first sent. */
@@ -91,6 +94,7 @@ export async function lookAt(
     for (const { MessageId = "", ReceiptHandle = "", Body = "", Attributes } of Messages) {
       const letter = {
         about: aboutMessage(Body),
+        subject: subjectOf(Body),
         received: Number(Attributes?.ApproximateReceiveCount ?? 1),
         age: now - Number(Attributes?.SentTimestamp ?? now),
       };

@@ -1,5 +1,6 @@
 import { DynamoDBClient, paginateListTables } from "@aws-sdk/client-dynamodb";
 import { sha256, systemClock } from "#shared/adapters/crypto.ts";
+import { dynamoHints } from "#shared/adapters/dynamo-hints.ts";
 import { dynamoStore } from "#shared/adapters/dynamo-store.ts";
 import { jsonLog } from "#shared/adapters/json-log.ts";
 import { loadProgramme } from "#shared/adapters/programme.ts";
@@ -13,8 +14,10 @@ import { OpsFailure, type Target } from "./clients.ts";
  */
 export async function openDeployment(target: Target, table?: string) {
   const client = new DynamoDBClient(target.settings("dynamodb"));
+  const name = table ?? (await tableOf(client, target.stage));
   return {
-    store: dynamoStore(client, table ?? (await tableOf(client, target.stage))),
+    store: dynamoStore(client, name),
+    hintsOf: dynamoHints(client, name),
     programme: loadProgramme(),
     released: releasedProgrammes(),
     clock: target.stage === "local" ? await localClock() : systemClock,

@@ -4,6 +4,11 @@ import type { Instant, Reference } from "./lead.ts";
 export const referenceAlphabet = "23456789ABCDEFGHJKLMNPQRSTUVWXYZ";
 export const referencePattern = /^SL-\d{4}-[2-9A-HJ-NP-Z]{6}$/;
 
+/** The first reference that stands anywhere in this text. */
+export function referenceIn(text: string): Reference | undefined {
+  return /SL-\d{4}-[2-9A-HJ-NP-Z]{6}/.exec(text)?.[0];
+}
+
 /**
  * Which reference do these bytes give? `SL-<year>-<six characters>`, 30 random bits.
  * Uniqueness is the store's promise: a taken reference is refused and minted again.

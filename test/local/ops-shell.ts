@@ -29,15 +29,18 @@ function form(number: number): StartupSubmission {
   });
 }
 
-/** A running system for the tests of one file, and a shell to type commands of operations in. */
-export function openShell() {
+/**
+ * A running system for the tests of one file, and a shell to type commands of operations in. `prepare` may give another
+ * template to run than the synthesised one.
+ */
+export function openShell(prepare = (cdkOut: string): string => cdkOut) {
   const directory = emptyDirectory();
   let local: Local;
   let endpoints: Record<string, string> = {};
   const system = () => systemAt(local.url);
 
   beforeAll(async () => {
-    local = await startLocal({ cdkOut: await synthesised(), directory });
+    local = await startLocal({ cdkOut: prepare(await synthesised()), directory });
     endpoints = await system().ask("/_local/endpoints");
   });
   afterAll(async () => {

@@ -1,0 +1,68 @@
+import { accountOf } from "#shared/domain/accounting.ts";
+import type { LeadState } from "#shared/domain/lead.ts";
+import { openOffer } from "#shared/domain/offering.ts";
+import { hasEnded } from "#shared/domain/retention.ts";
+import type { Seen } from "./seen.ts";
+import { type Still, stillsOf } from "./stills.ts";
+
+/** Where a lead is, in words; `well` is false when it stands still or is lost. */
+export interface Whereabouts {
+  well: boolean;
+  says: string[];
+}
+
+/** Where does it stand, and who acts next by when; or where does it stand still, since when, and where to read on? */
+export function whereabouts(seen: Seen): Whereabouts {
+  const { state, history, stage } = seen;
+  if (!state) return lost(`its ${history.length} events are there, and its state is gone`, stage);
+  if (accountOf(state) === "unaccounted")
+    return lost(`it is ${state.status}, without an end and without a timer`, stage);
+  const stills = stillsOf(seen, state).sort((a, b) => (a.since < b.since ? 1 : -1));
+  const { stands, next } = waitsFor(state);
+  const says = [`Where it stands: ${stands}; next: ${next}.`];
+  return { well: stills.length === 0, says: [...says, ...stills.map(stillLine)] };
+}
+
+function stillLine({ since, why, heading }: Still): string {
+  return `Stands still since ${since}: ${why} (runbook heading ${heading}).`;
+}
+
+function lost(why: string, stage: string): Whereabouts {
+  const rule = `runbook heading prove-ledger-unaccounted, stage ${stage}`;
+  return { well: false, says: [`Lost: ${why} (${rule}).`] };
+}
+
+function waitsFor(state: LeadState): { stands: string; next: string } {
+  const { status, dueAt, review, asked, owner, referredTo, erasedAt } = state;
+  if (erasedAt) return { stands: `${status}, its person erased at ${erasedAt}`, next: "nothing" };
+  if (hasEnded(state)) {
+    const by = owner ?? referredTo;
+    const stands = `ended, ${status}${by ? ` (${by})` : ""}`;
+    return { stands, next: `its person is erased by the sweep at ${dueAt}` };
+  }
+  switch (status) {
+    case "received":
+      return { stands: "received", next: `screened by screen-lead, woken again at ${dueAt}` };
+    case "routing":
+      return { stands: "to be routed", next: `routed by route-lead, woken again at ${dueAt}` };
+    case "review":
+      return {
+        stands: `before a person since ${review?.since} (${review?.causes.join(", ")})`,
+        next: `a decision by staff, who are reminded at ${dueAt}`,
+      };
+    case "offered": {
+      const { partner, generation, madeAt, deadline } = openOffer(state) ?? {};
+      return {
+        stands: `offered to ${partner} since ${madeAt} (offer ${generation})`,
+        next: `an answer by ${partner} by ${deadline}; the sweep looks at ${dueAt}`,
+      };
+    }
+    case "incomplete":
+      return {
+        stands: `the founder was asked at ${asked?.at}${state.contactUnreachable ? ", and their mailbox refuses our letters" : ""}`,
+        next: `an answer by the founder; the sweep reminds or closes at ${dueAt}`,
+      };
+    default:
+      return { stands: status, next: `the sweep at ${dueAt}` };
+  }
+}
