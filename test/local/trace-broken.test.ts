@@ -1,6 +1,6 @@
 import { cpSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import path from "node:path";
-import { afterAll, describe, expect, it } from "vitest";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { openShell, personal } from "./ops-shell.ts";
 import { emptyDirectory } from "./synthesised.ts";
 
@@ -42,12 +42,38 @@ function withoutScreening(cdkOut: string): string {
 
 const shell = openShell(withoutScreening);
 
-describe("npm run trace, of a lead that nobody screens", () => {
+describe("npm run trace, of a lead that screen-lead fails on", () => {
+  let reference = "";
+  beforeAll(async () => {
+    reference = await shell.submit(1);
+  });
+
   it("shows each failed try, and names the queue in which its message lies", async () => {
-    const reference = await shell.submit(1);
-    const { code, out, error } = await shell.run("trace", `${reference} --local`);
-    process.stdout.write(out + error);
+    const { code, out } = await shell.run("trace", `${reference} --local`);
     expect(code).toBe(1);
+    const tries = out.match(/log +screen-lead: ERROR message failed, code ResourceNotFound/g);
+    expect(tries).toHaveLength(2);
+    expect(out).toMatch(
+      /dead letter +of screen-lead: SL-\S+ event#LeadReceived#0001, handed out \d times, \d+ s old\n/,
+    );
+    expect(out.trim().split("\n").at(-1)).toMatch(
+      /^Stands still since \S+: a message about it lies in softlanding-local-screen-lead-dead-letters; screen-lead failed 2 times, last with ResourceNotFoundException at \S+ \(runbook heading screen-lead-dead-letters\)\.$/,
+    );
+    expect(out).not.toMatch(personal);
+  });
+
+  it("marks what is late and shows the hint that was in vain; looking takes no message away", async () => {
+    await shell.system().advance("PT3M");
+    expect(await shell.settled()).toBe(true);
+    const { code, out } = await shell.run("trace", `${reference} --local`);
+    expect(code).toBe(1);
+    expect(out).toMatch(/hint +the sweep wakes screen-lead again\n/);
+    expect(out).toMatch(
+      /! late +screen-lead should act on LeadReceived within 60 s; it took 3 min so far/,
+    );
+    expect(out.match(/ERROR message failed/g)).toHaveLength(4);
+    expect(out.match(/dead letter +of screen-lead/g)).toHaveLength(2);
+    expect((await shell.run("dead-letters", "--local")).out).toContain("screen-lead: 2\n");
+    expect(out).not.toMatch(personal);
   });
 });
-void personal;

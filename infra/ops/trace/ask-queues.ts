@@ -10,7 +10,10 @@ const most = 200;
 export async function deadAbout(target: Target, reference: Reference): Promise<FoundDead> {
   const client = queuesAt(target);
   const found: FoundDead = { letters: [], ofPipe: 0, cut: [] };
-  for (const { of: queue, url, count } of await deadLetterQueues(client, target.stage)) {
+  const queues = await deadLetterQueues(client, target.stage);
+  if (queues.length === 0)
+    throw new Error(`there are no dead-letter queues of stage ${target.stage} here`);
+  for (const { of: queue, url, count } of queues) {
     if (queue === "lead-pipe") found.ofPipe = count;
     if (count === 0 || queue === "lead-pipe") continue;
     const looked = await lookAt(client, url, most);

@@ -65,11 +65,11 @@ function lateLetter(letter: Letter, lines: readonly LogLine[], now: Instant): La
 
 function lateNews({ id, status, settledAt }: Letter, now: Instant): Late[] {
   if (status !== "sent" || !settledAt || minutesLater(settledAt, newsMinutes) > now) return [];
-  return [late(`no news of letter ${id} for ${between(settledAt, now)}`)];
+  return [{ says: `no news of letter ${id} for ${between(settledAt, now)}` }];
 }
 
 function late(says: string, at?: Instant): Late {
-  return at === undefined ? { says: `${says} and is not over` } : { at, says };
+  return at === undefined ? { says: `${says} so far` } : { at, says };
 }
 
 function latest(one: Instant, other: Instant): Instant {

@@ -41,14 +41,16 @@ async function needed<T>(asked: Promise<T>): Promise<T> {
   try {
     return await asked;
   } catch (error) {
-    if (error instanceof OpsFailure) throw error;
-    throw new OpsFailure(`The table cannot be read: ${inWords(error)}.`);
+    const words = inWords(error);
+    throw words === undefined ? error : new OpsFailure(`The table cannot be read: ${words}.`);
   }
 }
 
 async function told<T>(asked: Promise<T>): Promise<Told<T>> {
   return asked.then(
     (value) => ({ told: value }),
-    (error: unknown) => ({ silent: inWords(error) }),
+    (error: unknown) => ({
+      silent: inWords(error) ?? (error instanceof Error ? error.message : String(error)),
+    }),
   );
 }

@@ -34,15 +34,15 @@ export function stillsOf(seen: Seen, state: LeadState): Still[] {
 }
 
 /** A queue that should have screened or routed it. */
-function stillStep(seen: Seen, { status, receivedAt }: LeadState): Still[] {
-  if (status !== "received" && status !== "routing") return [];
+function stillStep(seen: Seen, { status, receivedAt, erasedAt }: LeadState): Still[] {
+  if (erasedAt || (status !== "received" && status !== "routing")) return [];
   const queue = status === "received" ? "screen-lead" : "route-lead";
   const awaited = awaitedIn(seen.history).findLast((one) => one.queue === queue);
   const since = awaited?.after.at ?? receivedAt;
   const letter = deadOf(seen, queue).find((dead) => isAfter(dead, awaited?.after.seq ?? 1, since));
   if (letter) return [inDeadLetters(seen, queue, since)];
   if (minutesLater(since, stillMinutes) > seen.now) return [];
-  const why = `${queue} has not acted on ${awaited?.after.type ?? "it"}${lastError(seen, queue)}`;
+  const why = `${queue} has not acted on ${awaited?.after.type ?? "it"}${inLog(seen, queue, since)}`;
   return [{ since, why, heading: headingOf(seen, queue) }];
 }
 
@@ -57,19 +57,20 @@ function stillTimer({ now, logs }: Seen, { status, dueAt }: LeadState): Still[] 
 }
 
 function stillLetter(seen: Seen, letter: Letter): Still | undefined {
-  const { id, status, owedAt, attempts, why } = letter;
+  const { id, status, owedAt, attempts, why, leaseUntil } = letter;
   if (status !== "pending" && status !== "sending") return undefined;
+  if (status === "sending" && leaseUntil && leaseUntil > seen.now) return undefined;
   const event = Number.parseInt(id, 10);
   if (deadOf(seen, "send-letter").some((dead) => isAfter(dead, event, owedAt)))
     return inDeadLetters(seen, "send-letter", owedAt, `letter ${id}`);
-  const next = (status === "sending" ? letter.leaseUntil : letter.dueAt) ?? owedAt;
+  const next = letter.dueAt ?? owedAt;
   const forgotten = minutesLater(next, stillMinutes) <= seen.now;
   const putOff = status === "pending" && minutesLater(owedAt, owedMinutes) <= seen.now;
   if (!forgotten && !putOff) return undefined;
   const tried = attempts === 0 ? "never tried" : `tried ${attempts} times${why ? `, ${why}` : ""}`;
   return {
     since: owedAt,
-    why: `letter ${id} is owed and does not go out (${tried})${lastError(seen, "send-letter")}`,
+    why: `letter ${id} is owed and does not go out (${tried})${inLog(seen, "send-letter", owedAt)}`,
     heading: headingOf(seen, "send-letter"),
   };
 }
@@ -115,16 +116,18 @@ function inDeadLetters(seen: Seen, queue: string, since: Instant, about = "it"):
   const where = nameIn(seen, heading);
   return {
     since,
-    why: `a message about ${about} lies in ${where}${lastError(seen, queue)}`,
+    why: `a message about ${about} lies in ${where}${inLog(seen, queue, since)}`,
     heading,
   };
 }
 
-/** What the log of a function says went wrong last, if anything did. */
-function lastError({ logs }: Seen, name: string): string {
+/** What the log of a function says went wrong since; a function that never got it, or was cut off, says nothing. */
+function inLog({ logs }: Seen, name: string, since: Instant): string {
   if (!("told" in logs)) return "";
-  const failed = logs.told.lines.filter((line) => line.function === name && line.level === "error");
+  const lines = logs.told.lines.filter((line) => line.function === name && line.at >= since);
+  const failed = lines.filter(({ level }) => level === "error");
   const last = failed.at(-1);
+  if (lines.length === 0) return `; the log of ${name} does not name it since`;
   if (!last) return "";
   const code = last.fields.code ?? last.message;
   return `; ${name} failed ${failed.length} times, last with ${code} at ${last.at}`;

@@ -2,6 +2,7 @@ import { accountOf } from "#shared/domain/accounting.ts";
 import type { LeadState } from "#shared/domain/lead.ts";
 import { openOffer } from "#shared/domain/offering.ts";
 import { hasEnded } from "#shared/domain/retention.ts";
+import { minutesLater, patienceMinutes } from "#shared/domain/transition.ts";
 import type { Seen } from "./seen.ts";
 import { type Still, stillsOf } from "./stills.ts";
 
@@ -20,7 +21,23 @@ export function whereabouts(seen: Seen): Whereabouts {
   const stills = stillsOf(seen, state).sort((a, b) => (a.since < b.since ? 1 : -1));
   const { stands, next } = waitsFor(state);
   const says = [`Where it stands: ${stands}; next: ${next}.`];
-  return { well: stills.length === 0, says: [...says, ...stills.map(stillLine)] };
+  if (stills.length === 0) return { well: true, says: [...underWay(seen), ...says] };
+  return { well: false, says: [...says, ...stills.map(stillLine)] };
+}
+
+/** What is on its way at this moment: letters that are owed or claimed, and hints that nothing has followed yet. */
+function underWay({ letters, hints, history, now }: Seen): string[] {
+  const owed = letters.flatMap(({ id, status, attempts, dueAt }) =>
+    status === "pending" || status === "sending"
+      ? [`letter ${id} (${status}, tried ${attempts} times, looked at again at ${dueAt})`]
+      : [],
+  );
+  const last = history.at(-1)?.at ?? "";
+  const hinted = hints.flatMap(({ queue, at }) =>
+    at > last && minutesLater(at, patienceMinutes) > now ? [`a hint to ${queue} of ${at}`] : [],
+  );
+  const all = [...owed, ...hinted];
+  return all.length === 0 ? [] : [`Under way: ${all.join("; ")}.`];
 }
 
 function stillLine({ since, why, heading }: Still): string {
