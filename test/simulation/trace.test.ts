@@ -1,3 +1,4 @@
+import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import { subjectOf } from "#infra/ops/message-subject.ts";
 import { hopsOf } from "#infra/ops/trace/hops.ts";
@@ -5,6 +6,7 @@ import { readLogLine } from "#infra/ops/trace/log-line.ts";
 import type { DeadAbout, Seen } from "#infra/ops/trace/seen.ts";
 import { whereabouts } from "#infra/ops/trace/whereabouts.ts";
 import { startupForm } from "#test/unit/startup-form.ts";
+import { talentForm } from "#test/unit/talent-form.ts";
 import { openHouse } from "./house.ts";
 
 type House = ReturnType<typeof openHouse>;
@@ -32,8 +34,8 @@ async function look(house: House, reference: string, more: Partial<Seen> = {}): 
 }
 
 /** A form is stored, and what should follow does not: the queues stand still, until they are settled. */
-async function stored(house: House): Promise<string> {
-  const answer = await house.http("POST", "/api/leads", startupForm());
+async function stored(house: House, form: object = startupForm()): Promise<string> {
+  const answer = await house.http("POST", "/api/leads", form);
   return (JSON.parse(answer.body ?? "{}") as { reference: string }).reference;
 }
 
@@ -47,7 +49,14 @@ function dead(queue: string, body: object, age = 60_000): Partial<Seen> {
 const row = (reference: string, sk: string) => ({
   dynamodb: { Keys: { pk: { S: `lead#${reference}` }, sk: { S: sk } } },
 });
-const last = (seen: Seen) => whereabouts(seen).says.at(-1);
+const runbook = readFileSync("docs/operations.md", "utf8");
+/** The last line of the command; the heading that it names is in the runbook. */
+function last(seen: Seen): string {
+  const line = whereabouts(seen).says.at(-1) ?? "";
+  const heading = /runbook heading ([\w-]+)/.exec(line)?.[1];
+  expect(runbook).toContain(`\n### ${heading}\n`);
+  return line;
+}
 const late = (seen: Seen) =>
   hopsOf(seen).flatMap(({ source, says }) => (source === "! late" ? [says] : []));
 
@@ -157,6 +166,15 @@ describe("a queue that should have acted and has not", () => {
       "LeadScreened",
     );
     expect(whereabouts(seen).well).toBe(true);
+  });
+
+  it("is route-lead for a newcomer, whom nobody screens", async () => {
+    const house = openHouse({ start });
+    const reference = await stored(house, talentForm());
+    house.wait({ minutes: 6 });
+    expect(last(await look(house, reference))).toBe(
+      `Stands still since ${minute(0)}: route-lead has not acted on LeadReceived (runbook heading route-lead-waiting).`,
+    );
   });
 
   it("has its message in the dead letters: the lead stands still at once, with what the log says", async () => {

@@ -14,10 +14,10 @@ export interface Whereabouts {
 
 /** Where does it stand, and who acts next by when; or where does it stand still, since when, and where to read on? */
 export function whereabouts(seen: Seen): Whereabouts {
-  const { state, history, stage } = seen;
-  if (!state) return lost(`its ${history.length} events are there, and its state is gone`, stage);
+  const { state, history } = seen;
+  if (!state) return lost(`its ${history.length} events are there, and its state is gone`);
   if (accountOf(state) === "unaccounted")
-    return lost(`it is ${state.status}, without an end and without a timer`, stage);
+    return lost(`it is ${state.status}, without an end and without a timer`);
   const stills = stillsOf(seen, state).sort((a, b) => (a.since < b.since ? 1 : -1));
   const { stands, next } = waitsFor(state);
   const says = [`Where it stands: ${stands}; next: ${next}.`];
@@ -44,9 +44,8 @@ function stillLine({ since, why, heading }: Still): string {
   return `Stands still since ${since}: ${why} (runbook heading ${heading}).`;
 }
 
-function lost(why: string, stage: string): Whereabouts {
-  const rule = `runbook heading prove-ledger-unaccounted, stage ${stage}`;
-  return { well: false, says: [`Lost: ${why} (${rule}).`] };
+function lost(why: string): Whereabouts {
+  return { well: false, says: [`Lost: ${why} (runbook heading prove-ledger-unaccounted).`] };
 }
 
 function waitsFor(state: LeadState): { stands: string; next: string } {
