@@ -5,6 +5,7 @@ import { type Database, startDatabase } from "./dynamodb.ts";
 import type { Endpoints } from "./iam-gate.ts";
 import type { Mailbox } from "./mailbox.ts";
 import { createTopics, type Messaging, startMessaging } from "./messaging.ts";
+import type { Meter } from "./meter.ts";
 import { createQueues, type Queues } from "./queues.ts";
 import { type MailService, startMail } from "./ses.ts";
 import { createTables } from "./tables.ts";
@@ -14,6 +15,7 @@ export interface FoundationPlan {
   readonly directory: string;
   readonly clock: Clock;
   readonly mailbox: Mailbox;
+  readonly meter: Meter;
   /** Begin with empty tables, also in a database that somebody else runs. */
   readonly fresh: boolean;
   warn(message: string): void;
@@ -31,10 +33,10 @@ export interface Foundation {
 
 /** Starts the stand-ins and creates the template's tables, queues and topics in them. */
 export async function layFoundation(cloud: Cloud, plan: FoundationPlan): Promise<Foundation> {
-  const { directory, clock, mailbox, fresh, warn, onStop } = plan;
+  const { directory, clock, mailbox, meter, fresh, warn, onStop } = plan;
   const database = await startDatabase(directory, cloud.region);
   onStop(database.stop);
-  const messaging = await startMessaging(path.join(directory, "queues"), cloud.region);
+  const messaging = await startMessaging(path.join(directory, "queues"), cloud.region, meter);
   onStop(messaging.stop);
   await createTables(cloud, database.tables, fresh && database.external);
   const queues = await createQueues(cloud, messaging);

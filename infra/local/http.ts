@@ -6,6 +6,7 @@ import { matchRoute, type Route } from "./api-routes.ts";
 import type { Clock } from "./clock.ts";
 import { LocalFailure, reason } from "./failure.ts";
 import type { Functions } from "./lambda.ts";
+import type { Meter } from "./meter.ts";
 import { pause } from "./waiting.ts";
 
 const largestBody = 10 * 1024 * 1024;
@@ -53,6 +54,7 @@ export function apiResponder(
   routes: readonly Route[],
   functions: Functions,
   clock: Clock,
+  meter: Meter,
 ): Responder {
   return async (request, body) => {
     const [path = "/"] = (request.url ?? "/").split("?");
@@ -66,8 +68,11 @@ export function apiResponder(
     ]);
     late.abort();
     if (outcome === undefined) return message(503, "Service Unavailable");
-    const answer = outcome.ok ? apiAnswer(outcome.value) : undefined;
-    return answer ?? message(500, "Internal Server Error");
+    const own = outcome.ok ? apiAnswer(outcome.value) : undefined;
+    const answer = own ?? message(500, "Internal Server Error");
+    const bytes = { requestBytes: body.length, responseBytes: answer.body.length };
+    meter.add("api", match.route.key, { count: 1, ...bytes });
+    return answer;
   };
 }
 

@@ -17,12 +17,15 @@ export interface ProcessPlan {
   readonly environment: Readonly<Record<string, string>>;
   readonly log: WriteStream;
   readonly verbose: boolean;
+  /** Hears what the function writes. @default nobody */
+  readonly hear?: (chunk: Buffer) => void;
 }
 
 /** One process of one function: takes one invocation at a time, and is over once it has failed hard. */
 export class LambdaProcess {
   readonly #child: ChildProcess;
-  readonly #loaded: Promise<unknown>;
+  /** Its code is loaded. */
+  readonly loaded: Promise<unknown>;
   #over = false;
 
   /** Starts the process, and loads the code with the clock ahead by so many milliseconds. */
@@ -40,10 +43,11 @@ export class LambdaProcess {
     const loaded = new AbortController();
     this.#child.once("message", () => loaded.abort());
     this.#child.once("exit", () => loaded.abort());
-    this.#loaded = pause(loadTime, loaded.signal);
+    this.loaded = pause(loadTime, loaded.signal);
     for (const output of [this.#child.stdout, this.#child.stderr]) {
       output?.on("data", (chunk: Buffer) => {
         if (plan.log.writable) plan.log.write(chunk);
+        plan.hear?.(chunk);
         if (plan.verbose) process.stderr.write(chunk);
       });
     }
@@ -56,7 +60,7 @@ export class LambdaProcess {
 
   /** Calls the handler; a process that takes too long is killed, as Lambda would. */
   async invoke(invocation: Invocation): Promise<Outcome> {
-    await this.#loaded;
+    await this.loaded;
     return new Promise((resolve) => {
       const child = this.#child;
       const settle = (outcome: Outcome): void => {

@@ -7,6 +7,7 @@ import type { Cloud } from "./cloud.ts";
 import { layOutCode } from "./lambda-code.ts";
 import { LambdaProcess, type ProcessPlan } from "./lambda-process.ts";
 import type { Outcome } from "./lambda-protocol.ts";
+import type { Meter } from "./meter.ts";
 
 const reading = {
   plays: z.object({
@@ -49,6 +50,7 @@ const stopped: Outcome = {
 /** What functions need from the rest of the machine. */
 export interface LambdaSurroundings {
   readonly clock: Clock;
+  readonly meter: Meter;
   /** Where the code is laid out, and where the functions' output goes. */
   readonly code: string;
   readonly logs: string;
@@ -95,6 +97,7 @@ export function prepareFunctions(cloud: Cloud, around: LambdaSurroundings): Func
       },
       log,
       verbose: around.verbose,
+      hear: (chunk) => countOutput(around.meter, name, chunk),
     };
     const limit = wanted.ReservedConcurrentExecutions ?? defaultConcurrency;
     const facts = { functionName: name, functionArn: arn, memory: String(wanted.MemorySize) };
@@ -124,6 +127,16 @@ function withoutTls(variables: Readonly<Record<string, string>> = {}): Record<st
       value.replace(/^https:\/\/(?=localhost:)/, "http://"),
     ]),
   );
+}
+
+/** Counts what a function writes: lines, bytes without the ends of lines, and the quotes that AWS's wrapping escapes. */
+function countOutput(meter: Meter, name: string, chunk: Buffer): void {
+  let [lines, quotes] = [0, 0];
+  for (const byte of chunk) {
+    if (byte === 10) lines += 1;
+    if (byte === 34) quotes += 1;
+  }
+  meter.add(`function ${name}`, "log", { count: lines, bytes: chunk.length - lines, quotes });
 }
 
 interface Facts {
@@ -185,7 +198,10 @@ class Pool {
       clockOffset: this.#around.clock.offset(),
       ...this.#facts,
     };
+    await worker.loaded;
+    const began = performance.now();
     const outcome = await worker.invoke(invocation);
+    this.#count("invocation", performance.now() - began);
     if (!outcome.ok) this.#report(requestId, outcome.errorType, outcome.errorMessage);
     this.#running.delete(worker);
     if (!worker.over) this.#idle.push(worker);
@@ -201,6 +217,18 @@ class Pool {
   #take(): LambdaProcess {
     let worker = this.#idle.pop();
     while (worker?.over === true) worker = this.#idle.pop();
-    return worker ?? new LambdaProcess(this.#plan, this.#around.clock.offset());
+    if (worker !== undefined) return worker;
+    const began = performance.now();
+    const started = new LambdaProcess(this.#plan, this.#around.clock.offset());
+    void started.loaded.then(() => this.#count("start", performance.now() - began));
+    return started;
+  }
+
+  /** Counts time as Lambda bills it: whole milliseconds, times the memory that was asked for. */
+  #count(what: "invocation" | "start", took: number): void {
+    const milliseconds = Math.ceil(took);
+    const gigabyteSeconds = (milliseconds / 1000) * (Number(this.#facts.memory) / 1024);
+    const measures = { count: 1, milliseconds, gigabyteSeconds };
+    this.#around.meter.add(`function ${this.name}`, what, measures);
   }
 }

@@ -5,6 +5,7 @@ import type { PermissionReport } from "./iam-permissions.ts";
 import { inboxPage } from "./inbox.ts";
 import type { LoggedLine } from "./logs.ts";
 import type { Mailbox } from "./mailbox.ts";
+import type { Meter } from "./meter.ts";
 import type { QueueNumbers } from "./queues.ts";
 
 const advance = z.strictObject({ advance: z.string() });
@@ -14,6 +15,7 @@ const longestWait = 60_000;
 export interface LocalControls {
   readonly mailbox: Mailbox;
   readonly clock: Clock;
+  readonly meter: Meter;
   queues(): QueueNumbers[];
   /** How often each function was called, as CloudWatch would count it. */
   invocations(): Record<string, number>;
@@ -72,6 +74,11 @@ export function localRoutes(controls: LocalControls): Responder {
           ? message(404, "permissions are not enforced: start with --enforce-iam")
           : json(200, report);
       }
+      case "GET /_local/meter":
+        return json(200, controls.meter.read());
+      case "DELETE /_local/meter":
+        controls.meter.reset();
+        return json(200, controls.meter.read());
       case "GET /_local/settled":
         return json(200, { settled: await controls.settled(longestWait) });
       case "GET /_local/clock":

@@ -5,10 +5,12 @@ import {
   type SQSClient,
 } from "@aws-sdk/client-sqs";
 import * as z from "zod";
+import { messageName } from "./call-names.ts";
 import type { Clock } from "./clock.ts";
 import type { Cloud } from "./cloud.ts";
 import { LocalFailure, reason } from "./failure.ts";
 import type { Functions } from "./lambda.ts";
+import type { Meter } from "./meter.ts";
 import type { Queues } from "./queues.ts";
 import { failedMessages, type SqsSource, sqsEvent } from "./sqs-event.ts";
 import { atMost, pause } from "./waiting.ts";
@@ -36,6 +38,7 @@ export interface MappingSurroundings {
   readonly client: SQSClient;
   readonly functions: Functions;
   readonly clock: Clock;
+  readonly meter: Meter;
   warn(message: string): void;
 }
 
@@ -99,6 +102,7 @@ async function poll(
     }
     try {
       const messages = await receive(source.url, wanted, around.client, signal);
+      countMessages(source.arn, messages, around.meter);
       if (messages.length === 0) continue;
       const handled = handle(source, functionArn, wanted, messages, around)
         .catch((error: unknown) => {
@@ -113,6 +117,13 @@ async function poll(
     }
   }
   await atMost(graceful, Promise.all(handling));
+}
+
+function countMessages(arn: string, messages: readonly Message[], meter: Meter): void {
+  const queue = `queue ${arn.split(":").at(-1)}`;
+  meter.add(queue, messages.length === 0 ? "empty receive" : "receive", { count: 1 });
+  for (const { Body: body = "" } of messages)
+    meter.add(queue, `message ${messageName(body)}`, { count: 1, bytes: Buffer.byteLength(body) });
 }
 
 /** One batch: waits for the first message, then for more until the batch or the window is full. */
@@ -152,7 +163,7 @@ async function handle(
   functionArn: string,
   wanted: Settings,
   messages: readonly Message[],
-  { functions, client, clock }: MappingSurroundings,
+  { functions, client, clock, meter }: MappingSurroundings,
 ): Promise<void> {
   const outcome = await functions.invoke(functionArn, sqsEvent(messages, source, clock.offset()));
   if (!outcome.ok) return;
@@ -164,5 +175,6 @@ async function handle(
       .slice(start, start + 10)
       .map((message, index) => ({ Id: String(index), ReceiptHandle: message.ReceiptHandle }));
     await client.send(new DeleteMessageBatchCommand({ QueueUrl: source.url, Entries: entries }));
+    meter.add(`queue ${source.arn.split(":").at(-1)}`, "delete", { count: 1 });
   }
 }

@@ -8,9 +8,11 @@ import {
 import { SQSClient } from "@aws-sdk/client-sqs";
 import type { FauxqsServer } from "fauxqs";
 import * as z from "zod";
+import { messageName } from "./call-names.ts";
 import type { Cloud } from "./cloud.ts";
 import { LocalFailure } from "./failure.ts";
 import { startServer } from "./messaging-server.ts";
+import type { Meter } from "./meter.ts";
 
 /** SQS and SNS on this machine: one endpoint, with what it holds kept on disk. */
 export interface Messaging {
@@ -42,7 +44,11 @@ const subscriptionReading = {
 };
 
 /** Starts the queues' and topics' server with its data in `directory`. */
-export async function startMessaging(directory: string, region: string): Promise<Messaging> {
+export async function startMessaging(
+  directory: string,
+  region: string,
+  meter: Meter,
+): Promise<Messaging> {
   const server = await startServer(directory, region);
   const endpoint = `http://127.0.0.1:${server.port}`;
   const settings = {
@@ -58,6 +64,7 @@ export async function startMessaging(directory: string, region: string): Promise
     queues,
     topics,
     publish: async (topicArn, messages) => {
+      const topic = `topic ${topicArn.split(":").at(-1)}`;
       for (let start = 0; start < messages.length; start += atOnce) {
         const entries = messages
           .slice(start, start + atOnce)
@@ -66,6 +73,12 @@ export async function startMessaging(directory: string, region: string): Promise
           new PublishBatchCommand({ TopicArn: topicArn, PublishBatchRequestEntries: entries }),
         );
         if (failed[0] !== undefined) throw new Error(`${topicArn}: ${failed[0].Message}`);
+        meter.add(topic, "publish", { count: 1 });
+        for (const { Message: text } of entries)
+          meter.add(topic, `message ${messageName(text)}`, {
+            count: 1,
+            bytes: Buffer.byteLength(text),
+          });
       }
     },
     stop: async () => {

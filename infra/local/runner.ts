@@ -11,6 +11,8 @@ import { localRoutes } from "./local-routes.ts";
 import { linesAbout } from "./logs.ts";
 import { openMailbox } from "./mailbox.ts";
 import { startMappings } from "./mappings.ts";
+import { type Meter, startMeter } from "./meter.ts";
+import { openMeteredDoor } from "./metered-door.ts";
 import { type Pipes, startPipes } from "./pipe.ts";
 import { startSchedules } from "./schedule.ts";
 import { makeSecrets } from "./secrets.ts";
@@ -44,6 +46,8 @@ export interface Local {
   readonly url: string;
   /** The moved clock, in milliseconds since 1970. */
   now(): number;
+  /** What AWS would count for its bill. */
+  readonly meter: Meter;
   /** Waits until nothing is on its way any more; whether that came before the time was up. */
   settled(milliseconds?: number): Promise<boolean>;
   stop(): Promise<void>;
@@ -76,11 +80,13 @@ export async function startLocal(options: LocalOptions): Promise<Local> {
     stops.push(moveIn(at("runner.json"), url));
     const clock = openClock(at("clock.json"));
     const mailbox = openMailbox(at("mail.jsonl"));
+    const meter = startMeter();
 
     const foundation = await layFoundation(cloud, {
       directory,
       clock,
       mailbox,
+      meter,
       fresh,
       warn,
       onStop: (end) => stops.push(end),
@@ -91,15 +97,18 @@ export async function startLocal(options: LocalOptions): Promise<Local> {
     const front = await readyFront(cloud, door, warn);
     stops.push(front.stop);
     const services = endpointsOf(foundation);
-    const gate = options.enforceIam ? await openGate(cloud, services, warn) : undefined;
+    const metered = await openMeteredDoor(services, meter);
+    stops.push(metered.stop);
+    const gate = options.enforceIam ? await openGate(cloud, metered.endpoints, warn) : undefined;
     if (gate !== undefined) stops.push(gate.stop);
     const functions = prepareFunctions(cloud, {
       clock,
+      meter,
       code: at("functions"),
       logs: at("logs"),
       verbose,
       warn,
-      environment: functionEnvironment(cloud, gate?.endpoints ?? services, directory),
+      environment: functionEnvironment(cloud, (gate ?? metered).endpoints, directory),
     });
     stops.push(functions.stop);
 
@@ -110,6 +119,7 @@ export async function startLocal(options: LocalOptions): Promise<Local> {
       client: messaging.queues,
       functions,
       clock,
+      meter,
       warn,
     });
     stops.push(mappings.stop);
@@ -121,7 +131,7 @@ export async function startLocal(options: LocalOptions): Promise<Local> {
       warn,
     });
     stops.push(pipes.stop);
-    const schedules = startSchedules(cloud, { functions, clock });
+    const schedules = startSchedules(cloud, { functions, clock, meter });
     stops.push(schedules.stop);
 
     const settled = (milliseconds = 30_000): Promise<boolean> =>
@@ -130,6 +140,7 @@ export async function startLocal(options: LocalOptions): Promise<Local> {
     const local = localRoutes({
       mailbox,
       clock,
+      meter,
       settled,
       queues: queues.numbers,
       invocations: functions.invocations,
@@ -147,9 +158,9 @@ export async function startLocal(options: LocalOptions): Promise<Local> {
         await schedules.runDue();
       },
     });
-    front.open(local, functions, clock);
+    front.open(local, functions, clock, meter);
     void schedules.runAll();
-    return { url, now: clock.now, settled, stop };
+    return { url, now: clock.now, meter, settled, stop };
   } catch (error) {
     await stop();
     throw error;

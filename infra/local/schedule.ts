@@ -5,6 +5,7 @@ import type { Cloud } from "./cloud.ts";
 import { parseRhythm, type Rhythm } from "./cron.ts";
 import { LocalFailure } from "./failure.ts";
 import type { Functions } from "./lambda.ts";
+import type { Meter } from "./meter.ts";
 import type { Resource } from "./template.ts";
 
 const state = z.enum(["ENABLED", "DISABLED"]).default("ENABLED");
@@ -48,6 +49,7 @@ interface Job {
 export interface ScheduleSurroundings {
   readonly functions: Functions;
   readonly clock: Clock;
+  readonly meter: Meter;
 }
 
 /** The schedules of the template, on the moved clock. */
@@ -120,7 +122,7 @@ async function call(
   cloud: Cloud,
   resource: Resource,
   target: { Arn: string; Input?: string | undefined },
-  { functions, clock }: ScheduleSurroundings,
+  { functions, clock, meter }: ScheduleSurroundings,
 ): Promise<void> {
   const isRule = resource.type === "AWS::Events::Rule";
   const time = new Date(clock.now()).toISOString().replace(/\.\d+Z$/, "Z");
@@ -137,6 +139,7 @@ async function call(
   };
   const input = target.Input?.replaceAll("<aws.scheduler.scheduled-time>", time);
   const event: unknown = input === undefined ? standard : JSON.parse(input);
+  meter.add(`schedule ${cloud.name(resource)}`, "run", { count: 1 });
   await functions.invoke(target.Arn, event);
 }
 

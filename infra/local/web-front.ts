@@ -5,12 +5,13 @@ import { distributionResponder } from "./cloudfront.ts";
 import { LocalFailure } from "./failure.ts";
 import { apiResponder, type Door, openDoor, type Responder } from "./http.ts";
 import type { Functions } from "./lambda.ts";
+import type { Meter } from "./meter.ts";
 
 /** Where people come in, and where the API itself is. */
 export interface WebFront {
   /** The API's own address. Without a distribution it is where people come in. */
   readonly apiUrl: string;
-  open(local: Responder, functions: Functions, clock: Clock): void;
+  open(local: Responder, functions: Functions, clock: Clock, meter: Meter): void;
   stop(): Promise<void>;
 }
 
@@ -45,8 +46,8 @@ export async function readyFront(
   }
   return {
     apiUrl,
-    open: (local, functions, clock) => {
-      const api = apiResponder(routes, functions, clock);
+    open: (local, functions, clock, meter) => {
+      const api = apiResponder(routes, functions, clock, meter);
       behind?.open([api]);
       door.open([local, site ?? api]);
     },

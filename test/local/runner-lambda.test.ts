@@ -6,6 +6,7 @@ import { afterAll, describe, expect, it } from "vitest";
 import { LambdaProcess } from "#infra/local/lambda-process.ts";
 import type { Outcome } from "#infra/local/lambda-protocol.ts";
 import { startMappings } from "#infra/local/mappings.ts";
+import { startMeter } from "#infra/local/meter.ts";
 import { cloudOf } from "./cloud-of.ts";
 
 const directory = mkdtempSync(path.join(tmpdir(), "lambda-"));
@@ -77,6 +78,7 @@ describe("an event source mapping", () => {
           stop: () => undefined,
         },
         clock: { offset: () => 0, now: () => 0, advance: () => undefined },
+        meter: startMeter(),
         warn: () => undefined,
       });
     expect(start).toThrow(/App \/ Mapping: AWS refuses it, .*\(1 s\) is shorter .*\(2 s\)/);

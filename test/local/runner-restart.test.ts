@@ -10,6 +10,7 @@ import { openClock } from "#infra/local/clock.ts";
 import { Cloud } from "#infra/local/cloud.ts";
 import { openMailbox } from "#infra/local/mailbox.ts";
 import { startMessaging } from "#infra/local/messaging.ts";
+import { startMeter } from "#infra/local/meter.ts";
 import { createQueues } from "#infra/local/queues.ts";
 import { startLocal } from "#infra/local/runner.ts";
 import { startMail } from "#infra/local/ses.ts";
@@ -27,7 +28,7 @@ describe("what a run left behind is taken up by the next", () => {
   it("a message that was being worked on", async () => {
     const arn = "arn:aws:sqs:eu-west-1:000000000000:recorder";
     for (const expected of ["1", "2", "3"]) {
-      const messaging = await startMessaging(directory, cloud.region);
+      const messaging = await startMessaging(directory, cloud.region, startMeter());
       const queues = await createQueues(cloud, messaging);
       const QueueUrl = queues.url(arn);
       if (expected === "1") {

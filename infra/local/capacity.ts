@@ -1,0 +1,62 @@
+/** Operations of DynamoDB that say what they cost when they are asked, and in which of the two units. */
+const unitOf: Readonly<Record<string, "writeUnits" | "readUnits">> = {
+  BatchGetItem: "readUnits",
+  BatchWriteItem: "writeUnits",
+  DeleteItem: "writeUnits",
+  GetItem: "readUnits",
+  PutItem: "writeUnits",
+  Query: "readUnits",
+  Scan: "readUnits",
+  TransactGetItems: "readUnits",
+  TransactWriteItems: "writeUnits",
+  UpdateItem: "writeUnits",
+};
+
+/** A call whose answer tells its units. */
+export interface Asked {
+  /** The request to pass on. */
+  readonly body: string;
+  /** The answer without what the caller had not asked for, and the units that it took. */
+  answered(text: string): { readonly text: string; readonly units: Record<string, number> };
+}
+
+/**
+ * Asks DynamoDB what this call costs, indexes included. The caller's own answer is the one it would have had: what it
+ * did not ask for is taken out again. `undefined` for a call that costs no units.
+ */
+export function askUnits(operation: string, body: string): Asked | undefined {
+  const unit = unitOf[operation];
+  const request = asObject(body);
+  if (unit === undefined || request === undefined) return undefined;
+  const own = request.ReturnConsumedCapacity;
+  const asksItself = own !== undefined && own !== "NONE";
+  return {
+    body: asksItself ? body : JSON.stringify({ ...request, ReturnConsumedCapacity: "INDEXES" }),
+    answered: (text) => {
+      const answer = asObject(text);
+      if (answer === undefined || !("ConsumedCapacity" in answer)) return { text, units: {} };
+      const { ConsumedCapacity, ...kept } = answer;
+      const units = { [unit]: unitsIn(ConsumedCapacity) };
+      return { text: asksItself ? text : JSON.stringify(kept), units };
+    },
+  };
+}
+
+/** The units of one table, or of each table that a transaction or a batch touches. */
+function unitsIn(consumed: unknown): number {
+  const all = Array.isArray(consumed) ? consumed : [consumed];
+  return all.reduce<number>((sum, one: { CapacityUnits?: number }) => {
+    return sum + (one?.CapacityUnits ?? 0);
+  }, 0);
+}
+
+function asObject(text: string): Record<string, unknown> | undefined {
+  try {
+    const value: unknown = JSON.parse(text);
+    return typeof value === "object" && value !== null
+      ? (value as Record<string, unknown>)
+      : undefined;
+  } catch {
+    return undefined;
+  }
+}
