@@ -1,0 +1,141 @@
+import type { Section, Table } from "#test/bench/table.ts";
+import { inMarkdown } from "#test/bench/table.ts";
+import { detailSections } from "./detail.ts";
+import lives from "./lives.json" with { type: "json" };
+import type { Measured } from "./measure-leads.ts";
+import { dollars } from "./money.ts";
+import type { Options } from "./options.ts";
+import list from "./prices.json" with { type: "json" };
+import { afterFree, type Line, line, total } from "./pricing.ts";
+import { daysAMonth, minutesAMonth } from "./rules.ts";
+import { type Summary, summarise } from "./summary.ts";
+
+/** Everything that was found out. */
+export interface Findings {
+  readonly few: Measured;
+  readonly many: Measured;
+  /** The same leads, ten in the same second. */
+  readonly crowd: Measured;
+  readonly options: Options;
+  readonly day: string;
+  readonly machine: string;
+}
+
+/** The page for a treasurer, with the detail behind it. */
+export function pageOf(found: Findings): { text: string; sections: Section[] } {
+  const run = summarise(found.many);
+  const idle = idleBill(found, run);
+  const sections = [
+    monthSection(run, idle),
+    fixedSection(idle, found.options),
+    ...detailSections(found, run, total(idle)),
+  ];
+  const head = `# What a lead costs
+
+Written by \`npm run bench:cost\` on ${found.day} (${found.machine}). Amounts are US dollars at AWS's list prices for ${list.region}, read
+on ${list.read}, without tax and without free allowances unless a column says so. Not all could be confirmed for that region: see
+"Prices". No account was asked: units, requests, bytes and mails are metered on the local runner while ${found.many.leads} leads live
+through their usual life; what AWS does by itself is computed by rules that are named below.`;
+  return { text: `${[head, ...sections.map(inMarkdown)].join("\n\n")}\n`, sections };
+}
+
+/** A month in which nobody comes. */
+function idleBill({ options, few }: Findings, { minutesBill }: Summary): Line[] {
+  const hours = minutesAMonth / 60;
+  return [
+    ...options.plain,
+    line("metrics of the daily proof", (few.ownMetrics * daysAMonth) / hours, "metric"),
+    ...minutesBill
+      .filter((one) => one.dollars > 0)
+      .map((one) => ({ ...one, what: `the sweep and its canaries: ${one.what}` })),
+  ];
+}
+
+function monthSection(run: Summary, idle: readonly Line[]): Section {
+  const lead = total(run.workBill);
+  const mails = total(run.workBill.filter(({ price }) => price === "mail"));
+  const keep = total(run.keepBill);
+  const fixed = total(idle);
+  const freed = total(afterFree(idle));
+  const row = (leads: number): string[] => {
+    const month = (kept: number): number => fixed + leads * (lead + kept * keep);
+    return [
+      leads.toLocaleString("en-US"),
+      dollars(fixed),
+      dollars(leads * mails),
+      dollars(leads * (lead - mails)),
+      dollars(leads * 12 * keep),
+      dollars(month(1)),
+      dollars(month(12)),
+      dollars(month(36)),
+    ];
+  };
+  const months: Table = {
+    head: [
+      "leads a month",
+      "fixed",
+      "mails",
+      "all else for the leads",
+      "keeping a year's leads",
+      "the first month",
+      "a month after a year",
+      "after three years",
+    ],
+    rows: [100, 1000, 10_000].map(row),
+  };
+  const bytes = Math.round(run.storedBytes / 1000);
+  const proofs = total(run.keepBill.filter(({ what }) => what.includes("proofs")));
+  return {
+    heading: "For the treasurer",
+    text: [
+      `A lead costs ${dollars(1000 * lead)} per thousand while people work on it; ${dollars(1000 * mails)} of that are ${run.work.mails.toFixed(1)} mails each. Keeping it costs ${dollars(1000 * keep)} per thousand and month, for as long as it is kept: persons are erased when their time is over, but the history of every lead stays. Whatever comes, ${dollars(fixed)} a month are fixed (${dollars(freed)} after what AWS gives every account for nothing).`,
+    ],
+    tables: [months],
+    notes: [
+      `**What dominates.** Up to some hundred leads a month the fixed charges: watching costs more than working. From some thousand leads a month on, keeping: the daily proof reads every lead that was ever handed in, some ${bytes} kB each, every day, and that is ${Math.round((100 * proofs) / keep)} % of keeping a lead. A lead's own work comes third, and half of it are mails.`,
+      "**What would lower it**, in this order: proving ended leads once a week instead of each day; fewer alarms (each dollar is ten alarms); a smaller row of state, because it holds the whole screening and is written anew, twice over, with every step of a lead. Nothing of this is worth a risk below a thousand leads a month.",
+      "Visitors who only read pages are not in it: a page costs CloudFront traffic of $0.085 per GB, and the first 1,000 GB and 10 million requests of each month are free.",
+    ],
+  };
+}
+
+function fixedSection(idle: readonly Line[], { extras }: Options): Section {
+  const free = afterFree(idle);
+  const rows = idle.map((one, at) => [
+    one.what,
+    one.quantity.toLocaleString("en-US", { maximumFractionDigits: 1 }),
+    dollars(one.dollars),
+    dollars(free[at]?.dollars ?? 0),
+  ]);
+  const sums = ["**together**", "", `**${dollars(total(idle))}**`, `**${dollars(total(free))}**`];
+  return {
+    heading: "Fixed, and by choice",
+    text: [
+      `Counted in the synthesised templates of a production deployment, and metered over ${minutesAMonth.toLocaleString("en-US")} minutes of nothing (a month).`,
+    ],
+    tables: [
+      {
+        head: ["a month", "how many", "list price", "after free allowances"],
+        rows: [...rows, sums],
+      },
+      {
+        head: ["option", "adds a month"],
+        rows: extras.map(({ setting, adds }) => [
+          `\`${setting}\``,
+          adds.length === 0
+            ? "nothing"
+            : `${dollars(total(adds))} (${adds.map(({ what, quantity }) => `${quantity} ${what}`).join(", ")})`,
+        ]),
+      },
+    ],
+    notes: [
+      `**The largest doubt.** AWS's manual says that reading a DynamoDB stream is free for Lambda and is charged for every other reader; of EventBridge Pipes it says nothing. A pipe looks four times a second at each part of the stream. If that is charged, each part adds ${dollars(streamReads().dollars)} a month (the first 2.5 million reads are free), and a new table may have four parts. It is not in the sums; look at the first bill for \`StreamRequests\`.`,
+      `The mix of lives behind every figure is \`test/bench/cost/lives.json\`: of ten leads ${lives.lives.map(({ of10, life }) => `${of10} ${life}`).join("; ")}.`,
+    ],
+  };
+}
+
+/** What the pipe's looks at one part of the stream would cost in a month. */
+function streamReads(): Line {
+  return line("looks of the pipe", 4 * 60 * minutesAMonth, "stream-read");
+}
