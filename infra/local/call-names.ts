@@ -1,4 +1,5 @@
 import type { Demand } from "./iam-action.ts";
+import { rowBytes } from "./row-size.ts";
 
 /** What a call asks of which service, in the words of the meter. */
 export interface CallName {
@@ -8,12 +9,18 @@ export interface CallName {
   readonly about: string;
   /** Rows that it writes, when it writes rows. */
   readonly rows?: number;
+  /** Those of them that it writes whole. */
+  readonly whole?: readonly WholeRow[];
 }
 
-interface Row {
-  readonly pk?: { readonly S?: string };
-  readonly sk?: { readonly S?: string };
+/** A row that a call writes whole: its kind, and the units that it takes in the table, indexes not counted. */
+interface WholeRow {
+  readonly kind: string;
+  readonly bytes: number;
+  readonly units: number;
 }
+
+type Row = Readonly<Record<string, { readonly S?: string }>>;
 interface Part {
   readonly Item?: Row;
   readonly Key?: Row;
@@ -42,26 +49,38 @@ export function nameOf(path: string, target: string, text: string): CallName {
 function nameOfTableCall(operation: string, body: Body): CallName {
   const service = "dynamodb";
   if (body.TransactItems !== undefined) {
-    const kinds = body.TransactItems.flatMap((item) => Object.values(item)).map(kindOfPart);
+    const parts = body.TransactItems.flatMap((item) => Object.values(item));
+    const kinds = parts.map(kindOfPart);
     // A transaction is known by what happened in it; the other rows follow from that.
     const happened = kinds.filter((kind) => kind.startsWith("event#"));
     const about = [...new Set(happened.length > 0 ? happened : kinds)].join(" + ");
-    return { service, operation, about, rows: kinds.length };
+    return { service, operation, about, rows: kinds.length, whole: wholeRows(parts, 2) };
   }
   if (body.Key ?? body.Item) {
     const about = kindOfPart(body);
-    return { service, operation, about, ...(operation === "GetItem" ? {} : { rows: 1 }) };
+    const rows = operation === "GetItem" ? {} : { rows: 1, whole: wholeRows([body], 1) };
+    return { service, operation, about, ...rows };
   }
   if (body.IndexName !== undefined) return { service, operation, about: body.IndexName };
   const values = Object.values(body.ExpressionAttributeValues ?? {});
   return { service, operation, about: values.map(({ S = "" }) => S.split("#")[0]).join(" ") };
 }
 
+/** A transaction takes twice the units of the same write alone. */
+function wholeRows(parts: readonly Part[], factor: 1 | 2): WholeRow[] {
+  return parts.flatMap((part) => {
+    if (part.Item === undefined) return [];
+    const bytes = rowBytes(part.Item);
+    return [{ kind: kindOfPart(part), bytes, units: factor * Math.ceil(bytes / 1024) }];
+  });
+}
+
 function kindOfPart({ Item, Key }: Part): string {
   const { pk, sk } = Item ?? Key ?? {};
   const kind = kindOfRow(sk?.S ?? "");
   const owner = (pk?.S ?? "").split("#")[0] ?? "";
-  return owner === "lead" || owner === kind || kind.includes("#") ? kind : `${owner} ${kind}`;
+  const told = owner === "lead" || owner === kind || kind.includes("#");
+  return told ? kind : `${owner} ${kind}`.trim();
 }
 
 /** The kind of a row by its sort key: `event#LeadReceived`, `hint#canary`, `letter`. */

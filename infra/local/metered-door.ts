@@ -45,7 +45,8 @@ export async function openMeteredDoor(endpoints: Endpoints, meter: Meter): Promi
     const given = taken === undefined ? received : Buffer.from(taken.text);
     const status = answer.statusCode ?? 500;
     const what = [name.service, name.operation, name.about].filter(Boolean).join(" ");
-    meter.add(`function ${callerOf(incoming)}`, what, {
+    const who = `function ${callerOf(incoming)}`;
+    meter.add(who, what, {
       count: 1,
       ...(status >= 400 ? { refused: 1 } : {}),
       ...(name.rows === undefined ? {} : { rows: name.rows }),
@@ -53,6 +54,8 @@ export async function openMeteredDoor(endpoints: Endpoints, meter: Meter): Promi
       requestBytes: body.length,
       responseBytes: given.length,
     });
+    for (const { kind, ...measures } of status < 400 ? (name.whole ?? []) : [])
+      meter.add(who, `row ${kind}`, { count: 1, ...measures });
     response.writeHead(status, headersFor(answer, given, taken !== undefined));
     response.end(given);
   };

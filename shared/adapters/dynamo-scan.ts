@@ -10,9 +10,11 @@ import { firstEventSk, referenceOf, stateKey } from "./keys.ts";
 
 /**
  * Every reference number that has a state or a first event. One page of keys is held at a time. A lead is told by its
- * state; a first event without a state tells of a lead that has lost it.
+ * state; a first event without a state tells of a lead that has lost it. The state comes right after the first event, so
+ * only of those that were still without one at the end it is asked whether they have none.
  */
 export async function* scanLeads(client: DynamoDBClient, table: string): AsyncGenerator<Reference> {
+  const stateless = new Set<Reference>();
   let from: Record<string, AttributeValue> | undefined;
   do {
     const { Items = [], LastEvaluatedKey } = await client.send(
@@ -31,11 +33,17 @@ export async function* scanLeads(client: DynamoDBClient, table: string): AsyncGe
     for (const item of Items) {
       const { pk, sk } = unmarshall(item);
       const reference = referenceOf(String(pk));
-      if (reference && (sk !== firstEventSk || !(await hasState(client, table, reference))))
+      if (reference === undefined) continue;
+      if (sk === firstEventSk) stateless.add(reference);
+      else {
+        stateless.delete(reference);
         yield reference;
+      }
     }
     from = LastEvaluatedKey;
   } while (from);
+  for (const reference of stateless)
+    if (!(await hasState(client, table, reference))) yield reference;
 }
 
 async function hasState(client: DynamoDBClient, table: string, reference: Reference) {

@@ -17,6 +17,9 @@ export interface Place {
   settled(milliseconds: number): Promise<boolean>;
 }
 
+/** Past a reminder, and once more past the deadline of an offer. */
+const pastDeadline = "P8D";
+
 /** One lead of the mix, on its way. */
 interface Living {
   readonly reference: string;
@@ -51,9 +54,9 @@ export async function liveOnce(place: Place, first: number, together: boolean): 
       if (step === "accept") await system.ask(path, { answer: "accept" });
       if (step === "decline") await system.ask(path, { answer: "decline", reason: "no-capacity" });
       if (step !== "silence") continue;
-      for (let day = 0; day < 30 && !post.has(reference, "offers", 2); day++) {
+      for (let turn = 0; turn < 4 && !post.has(reference, "offers", 2); turn++) {
         await rest(place);
-        await system.advance("P1D");
+        await system.advance(pastDeadline);
         await rest(place);
       }
     }

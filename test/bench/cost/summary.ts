@@ -1,3 +1,4 @@
+import type { Counts } from "#infra/local/meter.ts";
 import type { Measured } from "./measure-leads.ts";
 import { type Line, line, total } from "./pricing.ts";
 import { billedLogBytes, billOf, daysAMonth, minutesAMonth } from "./rules.ts";
@@ -14,8 +15,9 @@ export interface Summary {
   /** A month in which nobody comes: the sweep, its canaries, the daily proof of nothing. */
   readonly minutes: Usage;
   readonly minutesBill: Line[];
-  /** One lead that is kept, looked at by one daily proof. */
+  /** One lead that is kept, looked at by one daily proof; and how long that takes, in milliseconds. */
   readonly proof: Usage;
+  readonly proofTime: number;
   /** Bytes of one lead's rows, in units of reading them all. */
   readonly storedBytes: number;
   /** One kept lead for a month: its bytes, their backup, and the daily proofs. */
@@ -40,9 +42,16 @@ export function summarise({ leads, idle, work, proof, end }: Measured): Summary 
     minutes,
     minutesBill: billOf(minutes),
     proof: ofProof,
+    proofTime: timeOfProof(proof) / leads,
     storedBytes,
     keepBill: keepBillOf(storedBytes, times(ofProof, daysAMonth)),
   };
+}
+
+function timeOfProof(proof: Counts): number {
+  const [, ofWhom] =
+    Object.entries(proof).find(([who]) => /^function .*-prove-ledger$/.test(who)) ?? [];
+  return ofWhom?.invocation?.milliseconds ?? 0;
 }
 
 function keepBillOf(bytes: number, proofs: Usage): Line[] {
@@ -54,14 +63,18 @@ function keepBillOf(bytes: number, proofs: Usage): Line[] {
   ];
 }
 
-/** The bars that were set, each with the figure of this run. */
-export function bars(run: Summary, idle: number) {
+/** The bars that were set, each with the figure of the run with many leads. */
+export function bars(few: Summary, run: Summary, idle: number): Bar[] {
   const withoutMail = total(run.workBill.filter(({ price }) => price !== "mail"));
+  const apart = (of: "writeUnits" | "readUnits") =>
+    Math.abs(run.work[of] - few.work[of]) / few.work[of];
+  const percentApart = 100 * Math.max(apart("writeUnits"), apart("readUnits"));
   return [
     bar("1,000 leads without SES", 1000 * withoutMail, 0.02, "$"),
     bar("write units a lead", run.work.writeUnits + run.work.refusedUnits, 8, ""),
     bar("read units a lead", run.work.readUnits, 4, ""),
     bar("bytes of logs a lead", billedLogBytes(run.work), 2000, ""),
+    bar(`percent that units differ, ${few.leads} or ${run.leads} leads`, percentApart, 5, ""),
     bar("idle a month, without options", idle, 3, "$"),
   ];
 }

@@ -9,14 +9,55 @@ export interface TableCalls {
   readonly units: number;
 }
 
+/** Rows of one kind that are written whole, per lead. */
+export interface RowWrites {
+  readonly kind: string;
+  readonly times: number;
+  /** Bytes of one, on average. */
+  readonly bytes: number;
+  readonly units: number;
+}
+
+/** Which rows take the units of the table, the costliest first. */
+export function rowWrites(counts: Counts, leads: number): RowWrites[] {
+  const sums = new Map<string, { count: number; bytes: number; units: number }>();
+  for (const [, ofWhom] of ofLeads(counts)) {
+    for (const [what, { count = 0, bytes = 0, units = 0 }] of Object.entries(ofWhom)) {
+      if (!what.startsWith("row ")) continue;
+      const kind = what.replace("row ", "").replace("event#", "event ");
+      const sum = sums.get(kind) ?? { count: 0, bytes: 0, units: 0 };
+      sums.set(kind, {
+        count: sum.count + count,
+        bytes: sum.bytes + bytes,
+        units: sum.units + units,
+      });
+    }
+  }
+  return [...sums]
+    .filter(([kind]) => kind !== "hint#canary")
+    .map(([kind, { count, bytes, units }]) => ({
+      kind,
+      times: count / leads,
+      bytes: bytes / count,
+      units: units / leads,
+    }))
+    .sort((a, b) => b.units - a.units);
+}
+
+/** What functions did, without the daily proof. */
+function ofLeads(counts: Counts): [string, Counts[string]][] {
+  return Object.entries(counts).filter(
+    ([who]) => who.startsWith("function ") && !who.endsWith("-prove-ledger"),
+  ) as [string, Counts[string]][];
+}
+
 /** Which calls take the units, the costliest first; by function and by what they are about, per lead. */
 export function tableCalls(
   counts: Counts,
   unit: "writeUnits" | "readUnits",
   leads: number,
 ): TableCalls[] {
-  return Object.entries(counts)
-    .filter(([who]) => who.startsWith("function ") && !who.endsWith("-prove-ledger"))
+  return ofLeads(counts)
     .flatMap(([who, ofWhom]) =>
       Object.entries(ofWhom)
         .filter(([what, measures]) => what.startsWith("dynamodb ") && (measures[unit] ?? 0) > 0)
