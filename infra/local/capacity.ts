@@ -36,18 +36,27 @@ export function askUnits(operation: string, body: string): Asked | undefined {
       const answer = asObject(text);
       if (answer === undefined || !("ConsumedCapacity" in answer)) return { text, units: {} };
       const { ConsumedCapacity, ...kept } = answer;
-      const units = { [unit]: unitsIn(ConsumedCapacity) };
+      const { all, ofIndexes } = unitsIn(ConsumedCapacity);
+      const units = { [unit]: all, ...(ofIndexes > 0 ? { indexUnits: ofIndexes } : {}) };
       return { text: asksItself ? text : JSON.stringify(kept), units };
     },
   };
 }
 
-/** The units of one table, or of each table that a transaction or a batch touches. */
-function unitsIn(consumed: unknown): number {
-  const all = Array.isArray(consumed) ? consumed : [consumed];
-  return all.reduce<number>((sum, one: { CapacityUnits?: number }) => {
-    return sum + (one?.CapacityUnits ?? 0);
-  }, 0);
+interface Consumed {
+  readonly CapacityUnits?: number;
+  readonly GlobalSecondaryIndexes?: Readonly<Record<string, { readonly CapacityUnits?: number }>>;
+}
+
+/** The units of one table, or of each table that a transaction or a batch touches; and those of its indexes among them. */
+function unitsIn(consumed: unknown): { all: number; ofIndexes: number } {
+  const tables = (Array.isArray(consumed) ? consumed : [consumed]) as (Consumed | null)[];
+  const indexes = tables.flatMap((one) => Object.values(one?.GlobalSecondaryIndexes ?? {}));
+  return { all: sumOf(tables), ofIndexes: sumOf(indexes) };
+}
+
+function sumOf(consumed: readonly (Consumed | null)[]): number {
+  return consumed.reduce((sum, one) => sum + (one?.CapacityUnits ?? 0), 0);
 }
 
 function asObject(text: string): Record<string, unknown> | undefined {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import type { Counts } from "#infra/local/meter.ts";
 import { times, usageOf } from "#test/bench/cost/usage.ts";
-import { tableCalls } from "#test/bench/cost/writes.ts";
+import { indexUnits, rowWrites, tableCalls } from "#test/bench/cost/writes.ts";
 
 const name = (useCase: string) => `softlanding-local-${useCase}`;
 const counts: Counts = {
@@ -9,6 +9,8 @@ const counts: Counts = {
     invocation: { count: 5, gigabyteSeconds: 1 },
     "dynamodb Query due": { count: 5, readUnits: 2.5 },
     "dynamodb PutItem hint#canary": { count: 1, writeUnits: 1 },
+    "row hint#canary": { count: 1, bytes: 80, units: 1 },
+    "row state": { count: 1, bytes: 5000, units: 10 },
     "dynamodb TransactWriteItems event#OfferLapsed": { count: 1, rows: 3, writeUnits: 18 },
   },
   [`function ${name("send-letter")}`]: {
@@ -19,7 +21,9 @@ const counts: Counts = {
       refused: 1,
       rows: 8,
       writeUnits: 18,
+      indexUnits: 6,
     },
+    "row token": { count: 3, bytes: 480, units: 6 },
     "ses SendEmail offer": { count: 3 },
   },
   [`queue ${name("send-letter")}`]: {
@@ -101,5 +105,13 @@ describe("what the meter counted", () => {
         units: 9,
       },
     ]);
+  });
+
+  it("names the rows that take them, and what the index takes", () => {
+    expect(rowWrites(counts, 2)).toEqual([
+      { kind: "state", times: 0.5, bytes: 5000, units: 5 },
+      { kind: "token", times: 1.5, bytes: 160, units: 3 },
+    ]);
+    expect(indexUnits(counts, 2)).toBe(3);
   });
 });

@@ -50,6 +50,15 @@ describe("asking DynamoDB what a call costs", () => {
     expect(asked?.answered(answer)).toEqual({ text: "{}", units: { writeUnits: 6 } });
   });
 
+  it("tells the units of indexes apart", () => {
+    const due = { GlobalSecondaryIndexes: { due: { CapacityUnits: 2 } } };
+    const answer = JSON.stringify({ ConsumedCapacity: { ...consumed, ...due } });
+    expect(askUnits("PutItem", put)?.answered(answer).units).toEqual({
+      writeUnits: 3,
+      indexUnits: 2,
+    });
+  });
+
   it("leaves a caller alone who asks for itself, and counts all the same", () => {
     const own = JSON.stringify({ TableName: "T", Key: {}, ReturnConsumedCapacity: "TOTAL" });
     const asked = askUnits("GetItem", own);

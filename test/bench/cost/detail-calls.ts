@@ -2,13 +2,14 @@ import type { Section } from "#test/bench/table.ts";
 import type { Findings } from "./findings.ts";
 import { amount } from "./money.ts";
 import { summarise } from "./summary.ts";
-import { rowWrites, tableCalls } from "./writes.ts";
+import { indexUnits, rowWrites, tableCalls } from "./writes.ts";
 
 /** Which rows and which calls take the units of a lead? */
 export function callSection({ many }: Findings): Section {
   const rows = rowWrites(many.work, many.leads);
   const all = summarise(many).work.writeUnits;
-  const rest = all - rows.reduce((sum, { units }) => sum + units, 0);
+  const ofIndex = indexUnits(many.work, many.leads);
+  const inPlace = all - ofIndex - rows.reduce((sum, { units }) => sum + units, 0);
   const table = (unit: "writeUnits" | "readUnits", name: string) => ({
     head: [
       `${name} a lead`,
@@ -42,7 +43,8 @@ export function callSection({ many }: Findings): Section {
               amount(bytes),
               amount(units),
             ]),
-          ["the index of what is due, and rows changed in place", "", "", amount(rest)],
+          ["rows changed in place (a letter that is claimed, counters)", "", "", amount(inPlace)],
+          ["the index of what is due", "", "", amount(ofIndex)],
           ["**together**", "", "", `**${amount(all)}**`],
         ],
       },

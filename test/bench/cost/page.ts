@@ -79,12 +79,12 @@ function monthSection(run: Summary, idle: readonly Line[]): Section {
   return {
     heading: "For the treasurer",
     text: [
-      `A lead costs ${dollars(1000 * lead)} per thousand while people work on it; ${dollars(1000 * mails)} of that are ${run.work.mails.toFixed(1)} mails each. Keeping it costs ${dollars(1000 * keep)} per thousand and month, for as long as it is kept: persons are erased when their time is over, but the history of every lead stays. Whatever comes, ${dollars(fixed)} a month are fixed (${dollars(freed)} after what AWS gives every account for nothing).`,
+      `A thousand leads cost ${dollars(1000 * lead)} while people work on them; ${dollars(1000 * mails)} of that are mails, ${run.work.mails.toFixed(1)} for each lead. Keeping a thousand costs ${dollars(1000 * keep)} a month, for as long as they are kept: persons are erased when their time is over, but the history of every lead stays. Whatever comes, ${dollars(fixed)} a month are fixed (${dollars(freed)} after what AWS gives every account for nothing).`,
     ],
     tables: [months],
     notes: [
       `**What dominates.** The fixed charges, up to some ${even.toLocaleString("en-US")} leads a month: watching costs more than working. Beyond that, keeping: the daily proof reads every lead that was ever handed in, some ${bytes} kB each, every day, and that is ${Math.round((100 * proofs) / keep)} % of keeping a lead. Of a lead's own work ${Math.round((100 * mails) / lead)} % are mails.`,
-      `**What would lower it**, in this order: leaving the dashboard to an account that has a free one left, and fewer alarms (each ten are a dollar); proving ended leads once a week instead of each day; a smaller row of state. Below a thousand leads a month all of it together is worth less than an hour of anybody's time.`,
+      `**What would lower it**, in this order: the dashboard, which is free where the account has fewer than three others, and fewer alarms (ten are a dollar); proving ended leads once a week instead of each day; a smaller row of state. Below a thousand leads a month all of it together is worth less than an hour of anybody's time.`,
       `**What ends before the money.** One daily proof took ${Math.round(run.proofTime)} ms for each lead on this machine and is cut off after five minutes: at this pace with some ${(Math.floor(300_000 / run.proofTime / 1000) * 1000).toLocaleString("en-US")} leads kept.`,
       "Visitors who only read pages are not in it: a page costs CloudFront traffic of $0.085 per GB, and the first 1,000 GB and 10 million requests of each month are free.",
     ],
@@ -121,7 +121,7 @@ function fixedSection(idle: readonly Line[], { extras }: Options): Section {
       },
     ],
     notes: [
-      `**The largest doubt.** AWS's manual says that reading a DynamoDB stream is free for Lambda and is charged for every other reader; of EventBridge Pipes it says nothing. A pipe looks four times a second at each part of the stream. If that is charged, each part adds ${dollars(streamReads().dollars)} a month (the first 2.5 million reads are free), and a new table may have four parts. It is not in the sums; look at the first bill for \`StreamRequests\`.`,
+      `**The largest doubt.** AWS's manual says that reading a DynamoDB stream is free for Lambda and is charged for every other reader; of EventBridge Pipes it says nothing. A pipe looks four times a second at each part of the stream. If that is charged, each part adds ${dollars(streamReads().dollars)} a month (the first 2.5 million reads are free), and a new table may have four parts. It is not in the sums; look at the first bill for \`StreamRequests\`. Nor is it said whether SES's two reputation metrics count as own metrics ($0.60 a month).`,
       `The mix of lives behind every figure is \`test/bench/cost/lives.json\`: of ten leads ${lives.lives.map(({ of10, life }) => `${of10} ${life}`).join("; ")}.`,
     ],
   };

@@ -44,6 +44,14 @@ export function rowWrites(counts: Counts, leads: number): RowWrites[] {
     .sort((a, b) => b.units - a.units);
 }
 
+/** Units that a lead's writes take in indexes. */
+export function indexUnits(counts: Counts, leads: number): number {
+  const sums = ofLeads(counts).flatMap(([, ofWhom]) => Object.values(ofWhom));
+  return sums.reduce((sum, { indexUnits: units = 0, writeUnits = 0 }) => {
+    return writeUnits > 0 ? sum + units / leads : sum;
+  }, 0);
+}
+
 /** What functions did, without the daily proof. */
 function ofLeads(counts: Counts): [string, Counts[string]][] {
   return Object.entries(counts).filter(
