@@ -64,15 +64,15 @@ describe("what is fixed", () => {
 
   it("is counted in a template; an alarm that reckons with two metrics is two", () => {
     expect(quantities(fixedBill(plain))).toEqual({
-      alarms: 3,
-      "queues that are polled though empty": 5 * 3 * 43_800,
+      alarm: 3,
+      "poll of an empty queue": 5 * 3 * 43_800,
     });
   });
 
   it("grows by an option's own resources, and by nothing else", () => {
     const acl = { Type: "AWS::WAFv2::WebACL", Properties: { Rules: [{}, {}] } };
     const adds = added(fixedBill(plain), fixedBill([...plain, acl]));
-    expect(quantities(adds)).toEqual({ firewalls: 1, "rules of the firewall": 2 });
+    expect(quantities(adds)).toEqual({ firewall: 1, "rule of the firewall": 2 });
     expect(total(adds)).toBe(7);
   });
 });
@@ -85,5 +85,5 @@ it("money and amounts are written for people", () => {
     "$0.0042",
     "< $0.0001",
   ]);
-  expect([0, 1234.4, 12.34, 0.12345].map(amount)).toEqual(["0", "1,234", "12.3", "0.1235"]);
+  expect([0, 1234.4, 12.34, 0.12345].map(amount)).toEqual(["0", "1,234", "12.3", "0.123"]);
 });

@@ -133,7 +133,7 @@ function billSection(found: Findings, run: Summary): Section {
     ],
     notes: [
       `A lead costs ${percent(total(run.workBill) / total(floor))} % of the floor: what no design avoids that sends these mails, answers these requests and forgets nothing. The floor writes the form, each event and each mail's outcome once, alone, without an index, reads each event once, and runs once for each request and each mail, 20 milliseconds with 128 MB.`,
-      "Function time is this machine's wall-clock, shared with other work and without AWS's slices of a processor at 512 MB: not AWS's. It counts as measured. Starting a function is not in it: on AWS each start is billed too, up to once for each request of a person when few come, which at half a second each adds less than $0.01 per 1,000 leads.",
+      `Function time is this machine's wall-clock, shared with other work and without AWS's slices of a processor at 512 MB: not AWS's. It counts as measured, which is an assumption of ${found.day}. Starting a function is not in it: on AWS each start is billed too, up to once for each request of a person when few come, which at half a second each adds less than $0.01 per 1,000 leads.`,
       "A kept lead is read twice by a proof while no newcomer came in the quarter before: the report on needs, which such a quarter does not have, looks for newcomers again each day. Hence the higher figure of the runs with few leads.",
       "In the same second leads meet at the counters of one partner and at one lead's letters; what was refused is tried again, and the refused writes count as much as those that passed. News of a mail comes at once here and some seconds later on AWS, so fewer writes of it are refused there.",
     ],

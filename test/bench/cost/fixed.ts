@@ -20,13 +20,13 @@ export function fixedBill(resources: readonly TemplateResource[]): Line[] {
     Array.isArray(Rules) ? Rules.length : 0,
   );
   return [
-    line("alarms", metrics, "alarm"),
-    line("dashboards", count("AWS::CloudWatch::Dashboard"), "dashboard"),
-    line("queues that are polled though empty", polls, "queue-request"),
-    line("secrets", count("AWS::SecretsManager::Secret"), "secret"),
-    line("own keys", count("AWS::KMS::Key"), "key"),
-    line("firewalls", count("AWS::WAFv2::WebACL"), "web-acl"),
-    line("rules of the firewall", webRules, "web-rule"),
+    line("alarm", metrics, "alarm"),
+    line("dashboard", count("AWS::CloudWatch::Dashboard"), "dashboard"),
+    line("poll of an empty queue", polls, "queue-request"),
+    line("secret", count("AWS::SecretsManager::Secret"), "secret"),
+    line("own key", count("AWS::KMS::Key"), "key"),
+    line("firewall", count("AWS::WAFv2::WebACL"), "web-acl"),
+    line("rule of the firewall", webRules, "web-rule"),
   ].filter(({ quantity }) => quantity > 0);
 }
 

@@ -8,6 +8,7 @@ export function dollars(value: number): string {
 /** A quantity with the digits that count. */
 export function amount(value: number): string {
   if (value === 0) return "0";
-  const digits = value >= 100 ? 0 : value >= 1 ? 1 : 4;
-  return value.toLocaleString("en-US", { maximumFractionDigits: digits });
+  const digits = value >= 100 ? 0 : 1;
+  const options = value < 1 ? { maximumSignificantDigits: 3 } : { maximumFractionDigits: digits };
+  return value.toLocaleString("en-US", options);
 }

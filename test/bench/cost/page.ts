@@ -3,12 +3,16 @@ import { inMarkdown } from "#test/bench/table.ts";
 import { detailSections } from "./detail.ts";
 import type { Findings } from "./findings.ts";
 import lives from "./lives.json" with { type: "json" };
-import { dollars } from "./money.ts";
+import { amount, dollars } from "./money.ts";
 import type { Options } from "./options.ts";
 import list from "./prices.json" with { type: "json" };
 import { afterFree, type Line, line, total } from "./pricing.ts";
 import { daysAMonth, minutesAMonth } from "./rules.ts";
 import { type Summary, summarise } from "./summary.ts";
+
+/** Milliseconds after which the daily proof is cut off: the timeout of its function. */
+const longestProof = 300_000;
+const byTheClock = "the sweep, its canaries and what they set going";
 
 /** The page for a treasurer, with the detail behind it. */
 export function pageOf(found: Findings): { text: string; sections: Section[] } {
@@ -28,15 +32,14 @@ through their usual life; what AWS does by itself is computed by rules that are 
   return { text: `${[head, ...sections.map(inMarkdown)].join("\n\n")}\n`, sections };
 }
 
-/** A month in which nobody comes. */
+/** A month in which nobody comes: what is charged for being there, and what runs by the clock. */
 function idleBill({ options, few }: Findings, { minutesBill }: Summary): Line[] {
   const hours = minutesAMonth / 60;
+  const ownMetrics = (few.ownMetrics * daysAMonth) / hours;
   return [
     ...options.plain,
-    line("metrics of the daily proof", (few.ownMetrics * daysAMonth) / hours, "metric"),
-    ...minutesBill
-      .filter((one) => one.dollars > 0)
-      .map((one) => ({ ...one, what: `the sweep and its canaries: ${one.what}` })),
+    line("metric of the daily proof, in its hour", ownMetrics, "metric"),
+    ...minutesBill.map((one) => ({ ...one, what: byTheClock })),
   ];
 }
 
@@ -75,6 +78,7 @@ function monthSection(run: Summary, idle: readonly Line[]): Section {
   const bytes = Math.round(run.storedBytes / 1000);
   // With so many leads a month, their mails, work and a year of keeping cost what is fixed.
   const even = Math.round(fixed / (lead + 12 * keep) / 100) * 100;
+  const mostKept = Math.floor(longestProof / run.proofTime / 1000) * 1000;
   const proofs = total(run.keepBill.filter(({ what }) => what.includes("proofs")));
   return {
     heading: "For the treasurer",
@@ -85,7 +89,7 @@ function monthSection(run: Summary, idle: readonly Line[]): Section {
     notes: [
       `**What dominates.** The fixed charges, up to some ${even.toLocaleString("en-US")} leads a month: watching costs more than working. Beyond that, keeping: the daily proof reads every lead that was ever handed in, some ${bytes} kB each, every day, and that is ${Math.round((100 * proofs) / keep)} % of keeping a lead. Of a lead's own work ${Math.round((100 * mails) / lead)} % are mails.`,
       `**What would lower it**, in this order: the dashboard, which is free where the account has fewer than three others, and fewer alarms (ten are a dollar); proving ended leads once a week instead of each day; a smaller row of state. Below a thousand leads a month all of it together is worth less than an hour of anybody's time.`,
-      `**What ends before the money.** One daily proof took ${Math.round(run.proofTime)} ms for each lead on this machine and is cut off after five minutes: at this pace with some ${(Math.floor(300_000 / run.proofTime / 1000) * 1000).toLocaleString("en-US")} leads kept.`,
+      `**What ends before the money.** One daily proof took ${Math.round(run.proofTime)} ms for each lead on this machine and is cut off after five minutes: at this pace with some ${mostKept.toLocaleString("en-US")} leads kept. A thousand leads a month get there within ${Math.floor(mostKept / 1000)} months.`,
       "Visitors who only read pages are not in it: a page costs CloudFront traffic of $0.085 per GB, and the first 1,000 GB and 10 million requests of each month are free.",
     ],
   };
@@ -93,12 +97,13 @@ function monthSection(run: Summary, idle: readonly Line[]): Section {
 
 function fixedSection(idle: readonly Line[], { extras }: Options): Section {
   const free = afterFree(idle);
-  const rows = idle.map((one, at) => [
-    one.what,
-    one.quantity.toLocaleString("en-US", { maximumFractionDigits: 1 }),
-    dollars(one.dollars),
-    dollars(free[at]?.dollars ?? 0),
-  ]);
+  const clock = (lines: readonly Line[]) => total(lines.filter(({ what }) => what === byTheClock));
+  const rows = idle.flatMap((one, at) =>
+    one.what === byTheClock
+      ? []
+      : [[one.what, amount(one.quantity), dollars(one.dollars), dollars(free[at]?.dollars ?? 0)]],
+  );
+  rows.push([byTheClock, "", dollars(clock(idle)), dollars(clock(free))]);
   const sums = ["**together**", "", `**${dollars(total(idle))}**`, `**${dollars(total(free))}**`];
   return {
     heading: "Fixed, and by choice",
@@ -116,7 +121,7 @@ function fixedSection(idle: readonly Line[], { extras }: Options): Section {
           `\`${setting}\``,
           adds.length === 0
             ? "nothing"
-            : `${dollars(total(adds))} (${adds.map(({ what, quantity }) => `${quantity} ${what}`).join(", ")})`,
+            : `${dollars(total(adds))} (${adds.map(({ what, quantity }) => `${quantity} × ${what}`).join(", ")})`,
         ]),
       },
     ],

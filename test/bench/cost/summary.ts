@@ -28,12 +28,7 @@ export function summarise({ leads, idle, work, proof, end }: Measured): Summary 
   const ofWork = times(usageOf(work, "work"), 1 / leads);
   const minutes = times(usageOf(idle.counts, "minutes"), minutesAMonth / idle.minutes);
   const ofProof = times(usageOf(proof, "proof"), 1 / leads);
-  const scanned = Object.entries(proof)
-    .flatMap(([, ofWhom]) => Object.entries(ofWhom))
-    .filter(([what]) => what.startsWith("dynamodb Scan"))
-    .reduce((sum, [, { readUnits = 0 }]) => sum + readUnits, 0);
-  // A consistent read of 4 kB is one unit.
-  const storedBytes = (scanned * 4096) / leads;
+  const storedBytes = bytesScanned(proof, leads) / leads;
   return {
     leads,
     work: ofWork,
@@ -48,9 +43,23 @@ export function summarise({ leads, idle, work, proof, end }: Measured): Summary 
   };
 }
 
+/** Bytes of all rows, by the units that one scan of them takes; whoever scans reads each lead's state once. */
+function bytesScanned(proof: Counts, leads: number): number {
+  const [, ofWhom = {}] = Object.entries(proof).find(([who]) => isProof(who)) ?? [];
+  const scans = Math.max(1, Math.round((ofWhom["dynamodb GetItem state"]?.count ?? 0) / leads));
+  const units = Object.entries(ofWhom)
+    .filter(([what]) => what.startsWith("dynamodb Scan"))
+    .reduce((sum, [, { readUnits = 0 }]) => sum + readUnits, 0);
+  // A consistent read of 4 kB is one unit.
+  return (units * 4096) / scans;
+}
+
+function isProof(who: string): boolean {
+  return /^function .*-prove-ledger$/.test(who);
+}
+
 function timeOfProof(proof: Counts): number {
-  const [, ofWhom] =
-    Object.entries(proof).find(([who]) => /^function .*-prove-ledger$/.test(who)) ?? [];
+  const [, ofWhom] = Object.entries(proof).find(([who]) => isProof(who)) ?? [];
   return ofWhom?.invocation?.milliseconds ?? 0;
 }
 
