@@ -149,6 +149,7 @@ export async function startLocal(options: LocalOptions): Promise<Local> {
         region: cloud.region,
         sqs: services.sqs,
         dynamodb: services.dynamodb,
+        ses: services.ses,
         api: front.apiUrl,
       },
       lead: (reference) => storedLead(database.tables, tables, reference),

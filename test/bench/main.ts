@@ -3,19 +3,32 @@ import { cpus } from "node:os";
 import { parseArgs } from "node:util";
 import { coldSection } from "./cold/section.ts";
 import { decidingSection } from "./deciding/section.ts";
+import { pathSection } from "./path/section.ts";
 import { routingSection } from "./routing/section.ts";
 import { inMarkdown, inText, type Section } from "./table.ts";
 
 /**
  * `npm run bench`: speed beside its peers, in one run. Prints the tables and writes docs/performance.md. Only ratios of
- * one run count; nothing fails by time. `-- --rounds 5` measures each contender more often.
+ * one run count; nothing fails by time. `-- --rounds 5` measures each contender more often, `-- --burst 10000` sends more
+ * forms at once.
  */
-const { values } = parseArgs({ options: { rounds: { type: "string", default: "3" } } });
+const { values } = parseArgs({
+  options: {
+    rounds: { type: "string", default: "3" },
+    burst: { type: "string", default: "2000" },
+  },
+});
 const rounds = Number(values.rounds);
 const tell = (line: string) => process.stdout.write(`  ${line}\n`);
 
 const sections: Section[] = [];
-for (const make of [decidingSection, routingSection, coldSection]) {
+const sectionsToMake = [
+  decidingSection,
+  routingSection,
+  coldSection,
+  pathSection(Number(values.burst)),
+];
+for (const make of sectionsToMake) {
   const section = await make(rounds, tell);
   sections.push(section);
   process.stdout.write(`\n${section.heading}\n\n${section.tables.map(inText).join("\n\n")}\n\n`);

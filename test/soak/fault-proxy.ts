@@ -5,6 +5,18 @@ import type { AddressInfo } from "node:net";
 const faults = ["throttled", "failed", "request lost", "answer lost"] as const;
 type Fault = (typeof faults)[number];
 
+/** One call that went through, with its texts; times in milliseconds since 1970. */
+export interface HeardCall {
+  /** The access key that signed it: in the local runner the function's name. */
+  readonly caller: string;
+  /** `DynamoDB_20120810.GetItem` */
+  readonly target: string;
+  readonly body: string;
+  readonly answer: string;
+  readonly began: number;
+  readonly ended: number;
+}
+
 /** A database that is not always there: passes calls on, but for a share of those that the functions make. */
 export interface FaultProxy {
   readonly url: string;
@@ -15,8 +27,12 @@ export interface FaultProxy {
   stop(): Promise<void>;
 }
 
-/** Puts itself before the database at `target`. `random` gives numbers from 0 to 1. */
-export async function openFaultProxy(target: string, random: () => number): Promise<FaultProxy> {
+/** Puts itself before the database at `target`. `random` gives numbers from 0 to 1; `hear` is told of what went through. */
+export async function openFaultProxy(
+  target: string,
+  random: () => number,
+  hear?: (call: HeardCall) => void,
+): Promise<FaultProxy> {
   const { hostname, port } = new URL(target);
   const counts = Object.fromEntries(faults.map((fault) => [fault, 0])) as Record<Fault, number>;
   let share = 0;
@@ -29,6 +45,7 @@ export async function openFaultProxy(target: string, random: () => number): Prom
   }
 
   const server = createServer((incoming, response) => {
+    const began = performance.timeOrigin + performance.now();
     const fault = pickFault(incoming);
     if (fault !== undefined) counts[fault] += 1;
     if (fault === "request lost") return void incoming.socket.destroy();
@@ -42,6 +59,7 @@ export async function openFaultProxy(target: string, random: () => number): Prom
           if (fault === "answer lost") return void incoming.socket.destroy();
           response.writeHead(answer.statusCode ?? 500, answer.headers);
           response.end(text);
+          hear?.(heard(incoming, body, text, began));
         });
       });
       onward.on("error", () => incoming.socket.destroy());
@@ -67,6 +85,17 @@ function whole(coming: IncomingMessage, take: (body: Buffer) => void): void {
   const pieces: Buffer[] = [];
   coming.on("data", (piece: Buffer) => pieces.push(piece));
   coming.on("end", () => take(Buffer.concat(pieces)));
+}
+
+function heard({ headers }: IncomingMessage, body: Buffer, answer: Buffer, began: number) {
+  return {
+    caller: /Credential=([^/]*)/.exec(headers.authorization ?? "")?.[1] ?? "",
+    target: String(headers["x-amz-target"] ?? ""),
+    body: body.toString("utf8"),
+    answer: answer.toString("utf8"),
+    began,
+    ended: performance.timeOrigin + performance.now(),
+  };
 }
 
 function refuse(response: ServerResponse, status: number, type: string): void {

@@ -25,6 +25,8 @@ export function openPartners(url: string, file: string, random: () => number) {
   return {
     mails: mails as ReadonlyMap<string, number>,
     answered: () => answered,
+    /** When each letter went out, in milliseconds since 1970. */
+    times: times as readonly number[],
     /** How many letters went out until then, first and last. */
     sentUntil: (moment: number): Span => {
       const before = times.filter((time) => time <= moment);

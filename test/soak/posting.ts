@@ -10,13 +10,13 @@ const handful = 500;
 const tries = 30;
 
 /**
- * Posts `leads` forms, each until it is answered 202; puts the references into `answered`.
+ * Posts `leads` forms, each until it is answered 202; tells `answered` each reference.
  * Gives how often a form had to be sent again. Throws when a form is refused or never answered.
  */
 export async function postAll(
   url: string,
   { leads, seed }: { leads: number; seed: number },
-  answered: Set<string>,
+  answered: (reference: string) => void,
   left: () => number,
 ): Promise<number> {
   let repeated = 0;
@@ -29,7 +29,7 @@ export async function postAll(
       }).catch(() => undefined);
       if (answer?.status === 202) {
         const { reference } = (await answer.json()) as { reference: string };
-        answered.add(reference);
+        answered(reference);
         return;
       }
       const text = (await answer?.text().catch(() => "")) ?? "";

@@ -17,11 +17,18 @@ export interface SoakPlan {
   readonly directory: string;
   /** Share of database calls that go wrong. */
   readonly faults: number;
-  /** Milliseconds between two killed function processes. */
-  readonly killEvery: number;
+  /** Milliseconds between two killed function processes; absent: none is killed. */
+  readonly killEvery?: number;
   /** Milliseconds after which it stops, done or not. */
   readonly longest: number;
   tell(line: string): void;
+}
+
+/** How far a burst was, and how much memory was held then, in megabytes. */
+export interface Fill {
+  readonly answered: number;
+  readonly runner: number;
+  readonly largestFunction: number;
 }
 
 export interface SoakResult extends Verdict {
@@ -34,12 +41,18 @@ export interface SoakResult extends Verdict {
   readonly answeredOffers: number;
   /** Megabytes: the runner with all emulators but the database, and the largest function process. */
   readonly memory: { readonly runner: number; readonly largestFunction: number };
+  /** The same, every few seconds. */
+  readonly fills: readonly Fill[];
+  /** When each form was answered and each letter sent, in milliseconds since 1970. */
+  readonly moments: { readonly answered: readonly number[]; readonly sent: readonly number[] };
   /** Seconds until the last form was answered, and until all was at rest. */
   readonly seconds: { readonly forms: number; readonly rest: number };
   readonly inTime: boolean;
 }
 
 const region = "eu-central-1";
+/** Milliseconds between two looks at the processes when none is killed. */
+const usualLook = 5000;
 
 /**
  * 1. starts database, faults and system, 2. posts every form until it is answered 202, while partners answer some
@@ -55,9 +68,11 @@ export async function runSoak(plan: SoakPlan): Promise<SoakResult> {
   const local = await startBehind(proxy.url, plan);
   const partners = openPartners(local.url, path.join(directory, "mail.jsonl"), random);
   const memory = { runner: 0, largestFunction: 0 };
-  let killing = true;
+  const fills: Fill[] = [];
+  let killing = plan.killEvery !== undefined;
   let killed = 0;
   const answered = new Set<string>();
+  const moments: number[] = [];
   const rhythm = setInterval(() => {
     memory.runner = Math.max(memory.runner, process.memoryUsage.rss() / 2 ** 20);
     tell(
@@ -69,13 +84,19 @@ export async function runSoak(plan: SoakPlan): Promise<SoakResult> {
     const processes = await functionProcesses();
     const largest = Math.max(...processes.map((one) => one.memory));
     memory.largestFunction = Math.max(memory.largestFunction, largest);
+    const runner = process.memoryUsage.rss() / 2 ** 20;
+    fills.push({ answered: answered.size, runner, largestFunction: largest });
     if (killing && killOneOf(processes, random)) killed += 1;
-  }, plan.killEvery);
+  }, plan.killEvery ?? usualLook);
   const listening = setInterval(() => partners.listen(), 500);
 
   try {
     proxy.disturb(plan.faults);
-    const repeated = await postAll(local.url, plan, answered, left);
+    const hear = (reference: string) => {
+      answered.add(reference);
+      moments.push(Date.now());
+    };
+    const repeated = await postAll(local.url, plan, hear, left);
     const forms = (performance.now() - began) / 1000;
     killing = false;
     tell(`  all forms answered after ${forms.toFixed(0)} s; no more processes are killed`);
@@ -101,6 +122,8 @@ export async function runSoak(plan: SoakPlan): Promise<SoakResult> {
       mails: [...partners.mails.values()].reduce((sum, count) => sum + count, 0),
       answeredOffers: partners.answered(),
       memory,
+      fills,
+      moments: { answered: moments, sent: partners.times },
       seconds: { forms, rest: (performance.now() - began) / 1000 },
       inTime: left() > 0,
     };
