@@ -7,6 +7,7 @@ import type { ProgrammeOf } from "#shared/domain/replaying.ts";
 import { daysLater, minutesLater, patienceMinutes, toStaff } from "#shared/domain/transition.ts";
 import { localDay } from "#shared/domain/working-time.ts";
 import { examineLead } from "./examine-lead.ts";
+import { inGroups } from "./in-groups.ts";
 import type { Clock, Hash, LeadStore, Log, Metrics } from "./ports.ts";
 
 export interface ProveLedger {
@@ -37,10 +38,12 @@ export interface Proved extends Record<Account, number> {
 
 /** Problems that a digest lists; the rest is counted. */
 const listed = 100;
+/** Leads that are read at the same time: one after another, five minutes end before 20,000 leads do. */
+const together = 20;
 
 /**
  * Proves that every reference number has an end or an open timer. Primary course:
- * 1. reads every lead, one at a time
+ * 1. reads every lead, some at a time
  * 2. judges each: its account, its letters, its history against its state, its decisions against the rules
  * 3. publishes the counts
  * 4. when something is wrong, owes staff one digest for this day
@@ -60,16 +63,18 @@ export async function proveLedger(deps: ProveLedger): Promise<Proved> {
     erasedSoon: 0,
   };
   const problems: LedgerProblem[] = [];
-  for await (const reference of store.scanLeads()) {
-    const judged = await judge(deps, reference, at);
-    proved.leads++;
-    proved[judged.account]++;
-    proved.problems += judged.problems.length;
-    proved.decisions += judged.decisions;
-    if (judged.decisionDiffers) proved.differing++;
-    if (judged.erased) proved.erased++;
-    if (judged.erasedSoon) proved.erasedSoon++;
-    problems.push(...judged.problems.slice(0, Math.max(0, listed - problems.length)));
+  for await (const references of inGroups(store.scanLeads(), together)) {
+    const group = references.map((reference) => judge(deps, reference, at));
+    for (const judged of await Promise.all(group)) {
+      proved.leads++;
+      proved[judged.account]++;
+      proved.problems += judged.problems.length;
+      proved.decisions += judged.decisions;
+      if (judged.decisionDiffers) proved.differing++;
+      if (judged.erased) proved.erased++;
+      if (judged.erasedSoon) proved.erasedSoon++;
+      problems.push(...judged.problems.slice(0, Math.max(0, listed - problems.length)));
+    }
   }
   const ofPartners = partnerProblems(await store.readStandings(), programme, deps.hash);
   proved.problems += ofPartners.length;
