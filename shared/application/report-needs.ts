@@ -4,6 +4,7 @@ import { type NeedsReport, type Request, reportOf } from "#shared/domain/needs-r
 import type { Programme } from "#shared/domain/programme.ts";
 import { type Quarter, quarterBefore, quarterOf } from "#shared/domain/quarter.ts";
 import { minutesLater, patienceMinutes, toStaff } from "#shared/domain/transition.ts";
+import { inGroups } from "./in-groups.ts";
 import type { Clock, LeadStore, Log } from "./ports.ts";
 
 export interface ReportNeeds {
@@ -12,6 +13,9 @@ export interface ReportNeeds {
   clock: Clock;
   log: Log;
 }
+
+/** Leads whose state is read at the same time. */
+const together = 20;
 
 /** The letter ledger's place of a quarter's report: it belongs to no lead. */
 export function reportReference(quarter: Quarter): Reference {
@@ -37,11 +41,12 @@ export async function reportNeeds({
   const reference = reportReference(quarter);
   if ((await store.readLetters(reference)).length > 0) return undefined;
   const requests: Request[] = [];
-  for await (const lead of store.scanLeads()) {
-    const state = await store.readState(lead);
-    if (state?.kind !== "talent" || state.quarantine) continue;
-    if (quarterOf(state.receivedAt, timeZone) !== quarter) continue;
-    requests.push({ state, history: await store.readHistory(lead) });
+  for await (const leads of inGroups(store.scanLeads(), together)) {
+    for (const state of await Promise.all(leads.map((lead) => store.readState(lead)))) {
+      if (state?.kind !== "talent" || state.quarantine) continue;
+      if (quarterOf(state.receivedAt, timeZone) !== quarter) continue;
+      requests.push({ state, history: await store.readHistory(state.reference) });
+    }
   }
   if (requests.length === 0) return undefined;
   const report = reportOf(quarter, requests, programme);
