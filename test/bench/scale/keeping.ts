@@ -19,11 +19,15 @@ const offeredAt = "2026-11-24T09:00:00.000Z";
 /** Every deadline has passed by then. */
 const muchLater = "2027-06-01T09:00:00.000Z";
 
-/** How long did the daily proof of `leads` take, and one sweep when all their deadlines had passed? */
+/**
+ * How long did the daily proof of `leads` take, and one sweep when all their deadlines had passed? `milliseconds` is how
+ * much later than it could each call to the store is answered then.
+ */
 export async function measureKeeping(
   store: LeadStore,
   programme: Programme,
   leads: number,
+  milliseconds = 0,
 ): Promise<{ proof: Work; sweep: Work }> {
   const ground = groundOf(store, onePartner(programme), offeredAt);
   const letters = { siteUrl: "https://landing.example", programmeMailbox: "team@landing.example" };
@@ -32,20 +36,21 @@ export async function measureKeeping(
     await routeLead(ground, reference);
     await sendLetters({ ...ground, ...letters, mailer }, reference);
   }
-  const proof = await working(store, async (counted) => {
+  const reached = milliseconds > 0 ? farAway(store, milliseconds) : store;
+  const proof = await working(reached, async (counted) => {
     const metrics = { publish: () => undefined };
     const given = { ...ground, store: counted, released: () => undefined, metrics };
     return (await proveLedger(given)).leads;
   });
-  const sweep = await working(store, async (counted) => {
+  const sweep = await working(reached, async (counted) => {
     const swept = await sweepDeadlines(groundOf(counted, ground.programme, muchLater));
     return swept.moved + swept.hinted;
   });
   return { proof, sweep };
 }
 
-/** The same store as one that answers so many milliseconds later, as one does over a network. */
-export function farAway(store: LeadStore, milliseconds: number): LeadStore {
+/** The same store, as it is over a network. */
+function farAway(store: LeadStore, milliseconds: number): LeadStore {
   return new Proxy(store, {
     get: (target, name) => {
       const call = Reflect.get(target, name) as (...given: unknown[]) => unknown;

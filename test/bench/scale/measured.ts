@@ -8,7 +8,7 @@ import { type Contest, holdContest } from "./contest.ts";
 import { type Backlog, dueMinutes, sweepThrough } from "./deadlines.ts";
 import { type Footprint, measureFootprints } from "./footprint.ts";
 import { type Growth, growthOf } from "./growth.ts";
-import { farAway, measureKeeping } from "./keeping.ts";
+import { measureKeeping } from "./keeping.ts";
 
 /** Everything that docs/scale.md takes from a run instead of from AWS's pages. */
 export interface MeasuredScale {
@@ -55,7 +55,7 @@ export async function measureScale(tell: (line: string) => void): Promise<Measur
     tell("the daily proof and the sweep");
     const keeping = {
       memory: await measureKeeping(memoryStore(), programme, kept),
-      far: await measureKeeping(farAway(memoryStore(), farCall), programme, kept),
+      far: await measureKeeping(memoryStore(), programme, kept, farCall),
       emulator: await measureKeeping(store, programme, kept),
     };
     tell("deadlines");

@@ -4,7 +4,7 @@ import { loadProgramme } from "#shared/adapters/programme.ts";
 import { holdContest } from "#test/bench/scale/contest.ts";
 import { dueMinutes, sweepThrough } from "#test/bench/scale/deadlines.ts";
 import { partnersThatFit } from "#test/bench/scale/growth.ts";
-import { farAway, measureKeeping } from "#test/bench/scale/keeping.ts";
+import { measureKeeping } from "#test/bench/scale/keeping.ts";
 import { betweenMarks } from "#test/bench/scale/marks.ts";
 import { bytesOf, indexWrites, largestTransaction } from "#test/bench/scale/sizes.ts";
 
@@ -90,7 +90,7 @@ describe("what is due", () => {
 
 describe("the proof and the sweep", () => {
   it("every lead is proved with three calls, and swept once its deadline has passed", async () => {
-    const { proof, sweep } = await measureKeeping(farAway(memoryStore(), 0), programme, 9);
+    const { proof, sweep } = await measureKeeping(memoryStore(), programme, 9, 1);
     expect(proof.count).toBe(9);
     expect(proof.calls).toBe(3 * 9 + 2);
     expect(sweep.count).toBe(9);
