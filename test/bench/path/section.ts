@@ -114,7 +114,7 @@ function sectionOf(measured: readonly MeasuredPath[], burst: MeasuredBurst): Sec
       },
     ],
     notes: [
-      `The local runner's pipe looks at the stream again 75 ms after it found nothing (\`idle\` in \`infra/local/pipe.ts\`), and a lead meets this three times: ${median(measured.map(wait)).toFixed(0)} ms of its time are no work. It is how streams are read: AWS looks about four times a second. No queue has a batching window, in the runner or in the template.`,
+      `The local runner's pipe looks at the stream again 75 ms after it found nothing (\`idle\` in \`infra/local/pipe.ts\`), and a lead meets this three times: ${median(measured.map(wait)).toFixed(0)} ms of its time are no work, by the watched leads. AWS's pipes look [four times a second](https://docs.aws.amazon.com/eventbridge/latest/userguide/eb-pipes-dynamodb.html). No queue has a batching window, in the runner or in the template.`,
       `The burst: ${count.forms.toLocaleString("en-US")} forms in ${seconds.forms.toFixed(0)} s, twelve at a time, with all workers and the answers of partners beside them; all ${count.letters.toLocaleString("en-US")} letters had gone out and everything was at rest after ${seconds.rest.toFixed(0)} s. Bar: 0.9. A tenth is ${taken.size.toLocaleString("en-US")} forms or ${letters.size.toLocaleString("en-US")} letters; the first 100 are left out, in which processes start. The largest function held ${middle.largestFunction.toFixed(0)} MB in the middle and ${most.largestFunction.toFixed(0)} MB at most; the runner, which keeps every mail for the inbox, ${middle.runner.toFixed(0)} and ${most.runner.toFixed(0)} MB. ${problems.length === 0 ? "Every lead was accounted for." : `Not accounted for: ${problems.length}, such as: ${problems[0]}.`}`,
     ],
   };

@@ -21,11 +21,11 @@ type Lanes = number;
 const at = "2026-11-24T09:00:00.000Z";
 let contests = 0;
 
-/** A programme with one partner, which is never full: whoever is routed wants the same counter. */
-export function onePartner(programme: Programme): Programme {
-  const wanted = programme.partners.find(({ id }) => id === "photonics-ghent");
+/** A programme with one partner of this id, which is never full: whoever is routed wants the same counter. */
+export function onePartner(programme: Programme, id: string): Programme {
+  const wanted = programme.partners.find((partner) => partner.id === "photonics-ghent");
   if (wanted === undefined) throw new Error("the contested partner is not in the programme");
-  return { ...programme, partners: [{ ...wanted, monthlyCapacity: 1_000_000 }] };
+  return { ...programme, partners: [{ ...wanted, id, monthlyCapacity: 1_000_000 }] };
 }
 
 /**
@@ -48,7 +48,7 @@ export async function holdContest(
       return outcome;
     },
   };
-  const ground = groundOf(store, onePartner(programme), at);
+  const ground = groundOf(store, onePartner(programme, "contested"), at);
   let pending = await waitingLeads(ground, leads, `contest${contests++}x`);
   const done: number[] = [];
   const began = performance.now();

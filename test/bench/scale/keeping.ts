@@ -29,7 +29,7 @@ export async function measureKeeping(
   leads: number,
   milliseconds = 0,
 ): Promise<{ proof: Work; sweep: Work }> {
-  const ground = groundOf(store, onePartner(programme), offeredAt);
+  const ground = groundOf(store, onePartner(programme, "silent"), offeredAt);
   const letters = { siteUrl: "https://landing.example", programmeMailbox: "team@landing.example" };
   const mailer = { send: async () => ({ outcome: "sent" as const, sesId: "sent" }) };
   for (const reference of await waitingLeads(ground, leads, "kept")) {

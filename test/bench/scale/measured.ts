@@ -44,7 +44,12 @@ export async function measureScale(tell: (line: string) => void): Promise<Measur
     const footprints = await measureFootprints(ground);
     const { tables } = ground.database;
     const store = dynamoStore(tables, await onlyTable(tables));
-    // Before the sweep: whoever lets many offers lapse gets no more leads, and then nobody wants its counter.
+    tell("the daily proof and the sweep");
+    const keeping = {
+      memory: await measureKeeping(memoryStore(), programme, kept),
+      far: await measureKeeping(memoryStore(), programme, kept, farCall),
+      emulator: await measureKeeping(store, programme, kept),
+    };
     const contests = [];
     for (const leads of contesters) {
       tell(`${leads} leads at the same moment`);
@@ -52,12 +57,6 @@ export async function measureScale(tell: (line: string) => void): Promise<Measur
       const worst = await holdContest(memoryStore(), programme, plan);
       contests.push({ worst, real: await holdContest(store, programme, plan) });
     }
-    tell("the daily proof and the sweep");
-    const keeping = {
-      memory: await measureKeeping(memoryStore(), programme, kept),
-      far: await measureKeeping(memoryStore(), programme, kept, farCall),
-      emulator: await measureKeeping(store, programme, kept),
-    };
     tell("deadlines");
     const backlogs = volumes.map((leadsADay): Backlog => {
       const days = 7 * weeks;
