@@ -1,6 +1,7 @@
 import { Duration } from "aws-cdk-lib";
 import { Metric } from "aws-cdk-lib/aws-cloudwatch";
 import type { Table } from "aws-cdk-lib/aws-dynamodb";
+import { FilterPattern, MetricFilter } from "aws-cdk-lib/aws-logs";
 import { FilterOrPolicy, type ITopic, SubscriptionFilter } from "aws-cdk-lib/aws-sns";
 import type { Construct } from "constructs";
 import type { Env as ProveLedgerEnv } from "#functions/prove-ledger/env.ts";
@@ -66,6 +67,8 @@ export function addWorkers(scope: Construct, ground: WorkersGround) {
       "hint#route-lead#",
       canary,
     ),
+    // Two at once never starve each other at one partner's counter; twenty do (docs/scale.md).
+    batchSize: 1,
     maxConcurrency: 2,
     missesCanaries: true,
     errorImpact: "A qualified lead is offered to nobody; its founder waits.",
@@ -98,6 +101,7 @@ export function addWorkers(scope: Construct, ground: WorkersGround) {
     environment,
     errorImpact: "Deadlines pass unnoticed: no reminder, no lapse, no next offer.",
   });
+  watchHeldUp(scope, house, sendLetter);
   const proveLedger = proveLedgerIn(scope, house, table);
 
   letUseTable(screenLead.door, table, ["GetItem", "PutItem"]);
@@ -118,6 +122,22 @@ export function addWorkers(scope: Construct, ground: WorkersGround) {
     sweepDeadlines,
     proveLedger,
   };
+}
+
+/** A letter that SES does not take goes back to its row, and its message is done: no queue shows that none goes out. */
+function watchHeldUp(scope: Construct, house: House, sendLetter: Worker<SendLetterEnv>): void {
+  const heldUp = new MetricFilter(scope, "LettersHeldUp", {
+    logGroup: sendLetter.door.log,
+    filterPattern: FilterPattern.anyTerm("letter held up", "letter failed"),
+    metricNamespace: nameIn(house, "letters"),
+    metricName: "HeldUp",
+  });
+  new HouseAlarm(scope, "letters-held-up", {
+    house,
+    errorImpact: "Letters do not go out: SES takes none, or refuses them one after another.",
+    periods: 3,
+    metric: heldUp.metric({ period: Duration.minutes(5), statistic: "Sum" }),
+  });
 }
 
 /** The daily proof, with the alarm that matters most: a reference number without an end and without a timer. */

@@ -36,12 +36,13 @@ export interface HouseFunctionProps<Env extends object> {
 export class HouseFunction<Env extends object> extends Construct {
   readonly lambda: LambdaFunction;
   readonly timeout: Duration;
+  readonly log: LogGroup;
 
   constructor(scope: Construct, id: string, props: HouseFunctionProps<Env>) {
     super(scope, id);
     this.timeout = props.timeout ?? Duration.seconds(15);
     const functionName = nameIn(props.house, id);
-    const logGroup = new LogGroup(this, "Log", {
+    this.log = new LogGroup(this, "Log", {
       logGroupName: `/aws/lambda/${functionName}`,
       retention: props.house.logRetention,
       removalPolicy: RemovalPolicy.DESTROY,
@@ -52,13 +53,13 @@ export class HouseFunction<Env extends object> extends Construct {
     role.addToPolicy(
       new PolicyStatement({
         actions: ["logs:CreateLogStream", "logs:PutLogEvents"],
-        resources: [logGroup.logGroupArn],
+        resources: [this.log.logGroupArn],
       }),
     );
     this.lambda = new LambdaFunction(this, "Function", {
       functionName,
       role,
-      logGroup,
+      logGroup: this.log,
       loggingFormat: LoggingFormat.JSON,
       applicationLogLevelV2: ApplicationLogLevel.INFO,
       systemLogLevelV2: SystemLogLevel.WARN,

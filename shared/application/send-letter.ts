@@ -44,6 +44,9 @@ export interface SendLetter {
   programmeMailbox: string;
 }
 
+/** What the log says when SES takes a letter not now, or not at all; an alarm counts these words. */
+export const notTaken = { heldUp: "letter held up", failed: "letter failed" } as const;
+
 /**
  * Sends every letter that one lead owes. Primary course, per letter:
  * 1. claims it with a lease; the link it carries is minted with the claim
@@ -77,7 +80,8 @@ async function sendLetter(deps: SendLetter, owed: Letter): Promise<void> {
   const mine = await store.settleLetter(settled, "sending");
   const { reference, id, status } = settled;
   const fields = { reference, letter: id, status, ...(settled.why ? { code: settled.why } : {}) };
-  if (status === "failed" || status === "rejected") log.error("letter failed", fields);
+  if (status === "failed" || status === "rejected") log.error(notTaken.failed, fields);
+  else if (status === "pending") log.error(notTaken.heldUp, fields);
   else log.info("letter handled", fields);
   if (mine) await takeRefusal(deps, settled);
 }

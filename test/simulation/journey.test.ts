@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { notTaken } from "#shared/application/send-letter.ts";
 import { startupForm } from "#test/unit/startup-form.ts";
 import { openHouse } from "./house.ts";
 
@@ -281,6 +282,9 @@ describe("the mail service", () => {
     await house.submit(startupForm());
     for (let hour = 0; hour < 5; hour++) await house.pass({ minutes: 61 });
     expect(house.mails).toHaveLength(0);
+    const heldUp = house.logs.filter(({ message }) => message === notTaken.heldUp);
+    expect(heldUp.length).toBeGreaterThanOrEqual(4);
+    expect(heldUp[0]).toMatchObject({ level: "error", fields: { code: "sending-paused" } });
     house.mailService(() => undefined);
     await house.pass({ minutes: 61 });
     expect(house.mails.map(({ letter }) => letter.slice(5)).sort()).toEqual(["offer", "receipt"]);
